@@ -1,0 +1,1 @@
+"""What is due, what it still needs, and the legal dates that follow."""

@@ -1,0 +1,190 @@
+"""Data and a template to Markdown. A door to Jinja2; headings and wording live in `templates/`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from rustool.deadlines.schedule import NoDate, schedule
+from rustool.documents.markdown import escape, nest
+from rustool.findings import Message, RustoolError
+from rustool.gaps import gaps
+from rustool.model.response import Comment, Position
+from rustool.words import Words, words
+from rustool.workspace import TEMPLATES, Workspace, bundled
+
+SUFFIX = ".md.j2"
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_ABOUT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document in Markdown, and what its published forms need to know about it."""
+
+    name: str
+    markdown: str
+    language: str
+    case_number: str | None
+
+
+def draft(workspace: Workspace, name: str, today: date) -> Draft:
+    """The document `name` from the workspace's data; RustoolError for an unknown name or a mistake in its template."""
+    workspace.read_answer()
+    strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
+    environment = _Environment(workspace, words(strategy.language))
+    template = environment.named(name)
+    positions = {position.on: position for position in response.positions}
+    answers = {answer.question: answer.text for answer in response.answers}
+    bodies = {body.id: body for body in timeline.bodies}
+    try:
+        dated = schedule(timeline)
+    except NoDate as error:
+        trail = " → ".join(error.trail)
+        raise RustoolError(
+            Message(en=f"no date can be worked out for {trail}", sv=f"det går inte att räkna ut ett datum för {trail}")
+        ) from None
+
+    def position(on: str) -> Position | None:
+        return positions.get(on)
+
+    def comments(on: str) -> list[Comment]:
+        return [comment for comment in response.comments if comment.on == on]
+
+    markdown = environment.fill(
+        template,
+        strategy=strategy,
+        timeline=timeline,
+        response=response,
+        schedule=dated,
+        gaps=gaps(strategy, response),
+        today=today,
+        answer=answers.get,
+        position=position,
+        comments=comments,
+        body=bodies.get,
+    )
+    return Draft(name, markdown, strategy.language, response.case_number)
+
+
+def available(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """The documents there are templates for, and what each is for: the comment that its template begins with."""
+    found = {path.name: path for folder in reversed(folders(workspace)) for path in folder.glob(f"[a-z0-9]*{SUFFIX}")}
+    for filename, path in sorted(found.items()):
+        about = _ABOUT.match(path.read_text(encoding="utf-8"))
+        yield filename.removesuffix(SUFFIX), " ".join(about[1].split()) if about else ""
+
+
+def folders(workspace: Workspace) -> list[Path]:
+    """Where templates are looked for: the user's own folder first."""
+    return [workspace.root / TEMPLATES, bundled() / TEMPLATES]
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Jinja2 that writes Markdown: strict about names, shut in its sandbox.
+
+    `Markup` marks what already is Markdown. All other values pass through `finalize`, which escapes them for Markdown,
+    so that the HTML escaping that Jinja2 itself does to what is not Markup never meets any.
+    """
+
+    def __init__(self, workspace: Workspace, table: Words) -> None:
+        super().__init__(
+            loader=FileSystemLoader(folders(workspace)),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.workspace = workspace
+        self.filters |= {
+            "prose": _prose,
+            "date": table.date,
+            "weekday": table.weekday,
+            "stance": lambda stance: table.stances[stance],
+            "basis": lambda basis: table.bases[basis],
+            "gap": table.gap,
+        }
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of models and results only the fields: pydantic's own methods can read files."""
+        if isinstance(obj, BaseModel):
+            return attr in type(obj).model_fields
+        if is_dataclass(obj):
+            return attr in {field.name for field in fields(obj)}
+        return super().is_safe_attribute(obj, attr, value)
+
+    def named(self, name: str) -> str:
+        """The file name of the template for the document `name`; RustoolError if there is none."""
+        known = dict(available(self.workspace))
+        if not _NAME.match(name) or name not in known:
+            listed = ", ".join(known)
+            raise RustoolError(
+                Message(
+                    en=f"no document '{name}'; there are: {listed}",
+                    sv=f"det finns inget dokument ”{name}”; det finns: {listed}",
+                )
+            )
+        return name + SUFFIX
+
+    def fill(self, template: str, **data: object) -> str:
+        """The filled-in template; RustoolError names the template, the line and what is wrong there."""
+        try:
+            text = self.get_template(template).render(data)
+        except TemplateSyntaxError as error:
+            raise self._mistake(error.name or template, error.lineno, error.message or "") from None
+        except TemplateNotFound as error:
+            raise self._mistake(template, _line(error)[1], f"no template {error.message}") from None
+        except (
+            TemplateError,
+            TypeError,
+            ValueError,
+            LookupError,
+            AttributeError,
+            ArithmeticError,
+            RecursionError,
+        ) as error:
+            filename, line = _line(error)
+            raise self._mistake(filename or template, line, str(error) or type(error).__name__) from None
+        return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
+
+    def _mistake(self, template: str, line: int, what: str) -> RustoolError:
+        name = Path(template).name
+        path = next((folder / name for folder in folders(self.workspace) if (folder / name).is_file()), Path(name))
+        where = f"{self.workspace.shown(path)}:{line}"
+        return RustoolError(
+            Message(en=f"{where}: mistake in the template: {what}", sv=f"{where}: fel i mallen: {what}")
+        )
+
+
+def _line(error: BaseException) -> tuple[str, int]:
+    """The template and line that an exception came from: Jinja2 puts both into its traceback."""
+    found = ("", 0)
+    step = error.__traceback__
+    while step is not None:
+        filename = step.tb_frame.f_code.co_filename
+        if filename.endswith(".j2"):
+            found = (filename, step.tb_lineno)
+        step = step.tb_next
+    return found
+
+
+def _finalize(value: object) -> Markup:
+    if isinstance(value, Markup):
+        return value
+    if value is None:
+        raise TypeError("a value that is unknown (null) cannot be printed: say what is missing instead")
+    return Markup(escape(str(value)))  # noqa: S704 - Markup marks Markdown here, and escape() has made it that
+
+
+def _prose(text: str, under: int) -> Markup:
+    return Markup(nest(text, under))  # noqa: S704 - what people wrote as Markdown is Markdown

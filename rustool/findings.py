@@ -1,0 +1,84 @@
+"""The one shape of a mistake: where it is, which rule it breaks, what to do about it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+Path = tuple[str | int, ...]
+"""Where a value is in a file's data, as in `("areas", 2, "goals", 0)`: pydantic, rules and YAML all say it so."""
+
+Language = Literal["sv", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence in every language that people read; a new language is a new field, and mypy finds the gaps."""
+
+    en: str
+    sv: str
+
+    def text(self, language: Language) -> str:
+        """The sentence in `language`."""
+        return self.sv if language == "sv" else self.en
+
+
+class Severity(StrEnum):
+    """How sure the finding is: wrong whatever was meant, probably wrong, or worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A stretch of a file. Lines and columns (in characters) count from 1; the end is just after the last one."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str = field(default="", compare=False)
+    """The first line of the stretch, as it stands in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding speaks of, and what it has to do with it."""
+
+    location: Location
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake in a file, ready to be shown in any format."""
+
+    rule: str
+    severity: Severity
+    message: Message
+    location: Location
+    path: Path = ()
+    help: Message | None = None
+    related: tuple[Related, ...] = ()
+
+
+class RustoolError(Exception):
+    """The job cannot be done; the message says why and what to do. The command ends with exit code 2."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+class InvalidSource(RustoolError):  # noqa: N818 - named for what it is: DESIGN and every caller speak of an invalid source
+    """A file that cannot be used, with every mistake in it.
+
+    `language` is what the file says it is written in, as far as it could be read.
+    """
+
+    def __init__(self, findings: list[Finding], language: str | None = None) -> None:
+        super().__init__(Message(en="invalid file", sv="ogiltig fil"))
+        self.findings = findings
+        self.language = language

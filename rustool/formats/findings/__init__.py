@@ -1,0 +1,29 @@
+"""What `rustool check` found, in each of its formats."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rustool.findings import Finding
+from rustool.formats import FindingsFormat
+from rustool.formats.terminal import Terminal
+from rustool.words import Words
+
+
+class Writer(Protocol):
+    """A module that writes findings."""
+
+    def write(self, findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:
+        """Write what was found in that many files."""
+
+
+def writer(chosen: FindingsFormat) -> Writer:
+    """The module for a format."""
+    match chosen:
+        case FindingsFormat.TEXT:
+            from rustool.formats.findings import text
+
+            return text
+        case FindingsFormat.JSON:
+            from rustool.formats.findings import json
+
+            return json

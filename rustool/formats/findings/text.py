@@ -1,0 +1,61 @@
+"""Findings for people: where, what, the line itself with the place marked, and what to do."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from rustool.findings import Finding, Location, Severity
+from rustool.formats.terminal import Terminal, visible
+from rustool.words import Words
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_EDGE = "blue"
+
+
+def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:
+    """Every finding with its excerpt, then how many there are of each severity."""
+    console = terminal.console()
+    for finding in findings:
+        _finding(finding, words, console)
+    if findings:
+        console.print(words.findings_one if len(findings) == 1 else words.findings_many.format(count=len(findings)))
+    else:
+        console.print(words.nothing_found.format(files=files))
+
+
+def _finding(finding: Finding, words: Words, console: Console) -> None:
+    style = _STYLES[finding.severity]
+    head = Text.assemble(
+        (f"{words.severities[finding.severity]}[{finding.rule}]", style),
+        (": " + visible(finding.message.text(words.language)), "bold"),
+    )
+    console.print(head)
+    gutter = len(str(max([finding.location.line, *(related.location.line for related in finding.related)])))
+    _excerpt(finding.location, "", style, gutter, console)
+    for related in finding.related:
+        _excerpt(related.location, visible(related.message.text(words.language)), _EDGE, gutter, console)
+    if finding.help is not None:
+        console.print(Text.assemble((" " * gutter + " = ", _EDGE), visible(finding.help.text(words.language))))
+    console.print()
+
+
+def _excerpt(location: Location, label: str, style: str, gutter: int, console: Console) -> None:
+    edge = " " * gutter
+    console.print(Text.assemble((f"{edge}--> ", _EDGE), f"{visible(location.file)}:{location.line}:{location.column}"))
+    if not location.excerpt.strip():
+        return
+    line = location.excerpt.replace("\t", " ")
+    start = location.column - 1
+    end = location.end_column - 1 if location.end_line == location.line else len(line)
+    # A long line is shown from a little before the place, so that the mark is never off the screen.
+    room = max(20, console.width - gutter - 4)
+    offset = max(0, start - room // 3) if len(line) > room else 0
+    shown = visible(line[offset : offset + room])
+    before = len(visible(line[offset:start]))
+    marks = max(1, min(len(visible(line[start:end])), room - before))
+    console.print(Text.assemble((f"{edge} |", _EDGE)))
+    console.print(Text.assemble((f"{location.line:>{gutter}} | ", _EDGE), shown))
+    console.print(
+        Text.assemble((f"{edge} | ", _EDGE), " " * before, ("^" * marks, style), (" " + label if label else "", style))
+    )

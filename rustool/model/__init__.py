@@ -1,0 +1,1 @@
+"""The three files of a project, as frozen pydantic models."""

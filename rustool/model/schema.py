@@ -1,0 +1,29 @@
+"""JSON Schemas of the three files, for editors and for those who check without rustool."""
+
+from typing import Annotated, Any, Literal, assert_never
+
+from pydantic import Discriminator, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from rustool.model.response import Response
+from rustool.model.strategy import Strategy
+from rustool.model.timeline import Timeline
+
+Kind = Literal["strategy", "timeline", "response"]
+
+
+def json_schema(kind: Kind | None) -> dict[str, Any]:
+    """The schema (draft 2020-12) of one of the three files; without `kind`, one that takes any, by its `format`."""
+    adapter: TypeAdapter[Any]
+    match kind:
+        case "strategy":
+            adapter = TypeAdapter(Strategy)
+        case "timeline":
+            adapter = TypeAdapter(Timeline)
+        case "response":
+            adapter = TypeAdapter(Response)
+        case None:
+            adapter = TypeAdapter(Annotated[Strategy | Timeline | Response, Discriminator("format")])
+        case _:
+            assert_never(kind)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **adapter.json_schema()}

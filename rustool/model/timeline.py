@@ -1,0 +1,119 @@
+"""`rustool.timeline/1`: the timetable of an answer."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from rustool.model.fields import Basis, Count, Day, Id, LanguageTag, Model, Quotation, Reference, Text, parse_date
+
+FORMAT = "rustool.timeline/1"
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Length = Annotated[Count, Field(le=1000)]
+Requirement = Literal["draft", "answers", "comments-handled", "final"]
+
+
+def _reply_by(value: object) -> date | None:
+    if value == "unknown":
+        return None
+    try:
+        return parse_date(value)
+    except PydanticCustomError as error:
+        if error.type == "date_format":
+            raise PydanticCustomError("date_or_unknown", "should be a date or 'unknown'") from None
+        raise
+
+
+class Body(Model):
+    """Somebody who acts in the timetable: a board, a committee, the parties."""
+
+    id: Id = Field(description="What `body:` refers to.")
+    abbreviation: Text = Field(description="What it is called in short.")
+    name: Text | None = Field(default=None, description="Its full name; absent while unknown.")
+
+
+_LENGTHS = ("days", "working_days", "weeks", "months")
+
+
+class Relation(Model):
+    """A date counted from another step's: exactly one of `before` and `after`, exactly one length."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [{"oneOf": [{"required": [name]} for name in names]} for names in (("before", "after"), _LENGTHS)]
+        }
+    )
+
+    before: Id | None = Field(default=None, description="The step it comes before.")
+    after: Id | None = Field(default=None, description="The step it comes after.")
+    days: Length | None = Field(default=None, description="Calendar days.")
+    working_days: Length | None = Field(default=None, description="Working days, by the country's calendar.")
+    weeks: Length | None = Field(default=None, description="Weeks.")
+    months: Length | None = Field(default=None, description="Calendar months; a day that the month lacks is its last.")
+
+    @model_validator(mode="after")
+    def _one_of_each(self) -> "Relation":
+        if (self.before is None) == (self.after is None):
+            raise PydanticCustomError("before_or_after", "exactly one of before and after")
+        if sum(getattr(self, length) is not None for length in _LENGTHS) != 1:
+            raise PydanticCustomError("one_length", "exactly one of days, working_days, weeks and months")
+        return self
+
+
+def _date_or_relation(value: object) -> str:
+    return "<relation>" if isinstance(value, dict | Relation) else "<date>"
+
+
+# The tags go into the paths of pydantic's errors; `<` marks them as none of the file's own keys.
+When = Annotated[
+    Annotated[Day, Tag("<date>")] | Annotated[Relation, Tag("<relation>")],
+    Discriminator(_date_or_relation),
+]
+
+
+class Step(Model):
+    """One thing that happens, or must have happened, on a day."""
+
+    id: Id = Field(description="What relative dates and `--move` refer to.")
+    title: Text = Field(description="What it is, in a few words.")
+    kind: Literal["meeting", "deadline", "decision", "dispatch", "other"] = Field(description="What sort of step.")
+    body: Id | None = Field(default=None, description="Id of the body that acts.")
+    text: Text | None = Field(default=None, description="The source's own words.")
+    outcomes: tuple[Text, ...] = Field(default=(), description="What comes out of it.")
+    date: When = Field(description="A day, or a relation to another step such as `{before: ks, days: 7}`.")
+    weekday: Weekday | None = Field(default=None, description="The weekday it should be; `rustool check` compares.")
+    remind: tuple[Count, ...] = Field(default=(), description="Reminders, in days before it.")
+    requires: tuple[Requirement, ...] = Field(default=(), description="What must be ready by then.")
+    state: Literal["open", "done", "cancelled"] = Field(default="open", description="How far it has come.")
+    done_on: Day | None = Field(default=None, description="The day it was done.")
+    basis: Basis | None = Field(
+        default=None, description="Whose word the date is; absent: as the whole timetable's year."
+    )
+    source: Quotation | None = Field(default=None, description="Where it is quoted from.")
+
+
+class Timeline(Model):
+    """The timetable of an answer."""
+
+    format: Literal["rustool.timeline/1"] = Field(description="The format of this file.")
+    id: Id = Field(description="Identifies the timetable, also in calendars.")
+    title: Text = Field(description="What the timetable is for.")
+    respondent: Text = Field(description="Who answers: the municipality.")
+    strategy: Reference = Field(description="What is being answered.")
+    language: LanguageTag = "sv"
+    timezone: Text = Field(default="Europe/Stockholm", description="The IANA time zone that its days are days in.")
+    country: Literal["SE"] = Field(default="SE", description="Whose public holidays count.")
+    year_basis: Basis = Field(description="Whose word the year is.")
+    year_note: Text | None = Field(default=None, description="Why this year.")
+    reply_by: Annotated[
+        date | None,
+        PlainValidator(_reply_by),
+        WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"const": "unknown"}]}),
+    ] = Field(description="The last day to answer, or `unknown`; required, so that nobody forgets to ask.")
+    decision_rules: Literal["swedish-local-government", "none"] = Field(
+        default="none", description="Which legal dates follow from each decision."
+    )
+    bodies: tuple[Body, ...] = Field(default=(), description="Who acts.")
+    steps: tuple[Step, ...] = Field(default=(), description="What happens, and when.")

@@ -1,0 +1,1 @@
+"""What became of every part of a strategy between two versions."""

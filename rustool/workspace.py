@@ -1,0 +1,187 @@
+"""The project folder: where it is, what is in it, and each file read once, when it is asked for."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from rustool.files import cannot, write
+from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.model import response, strategy, timeline
+from rustool.model.fields import Model
+from rustool.model.response import Response
+from rustool.model.strategy import Strategy
+from rustool.model.timeline import Timeline
+from rustool.source import MAX_BYTES, Source, read
+from rustool.validation import parse
+
+M = TypeVar("M", bound=Model)
+
+MODELS: dict[str, type[Model]] = {strategy.FORMAT: Strategy, timeline.FORMAT: Timeline, response.FORMAT: Response}
+"""Which model a file's `format` asks for."""
+
+STRATEGY = Path("data/strategy.yaml")
+TIMELINE = Path("data/timeline.yaml")
+RESPONSE = Path("data/response.yaml")
+VERSIONS = Path("data/versions")
+SOURCES = Path("data/sources")
+TEMPLATES = Path("templates")
+PARTS = ("data", "templates", "schemas")
+"""The folders that make up a project."""
+
+
+@dataclass(frozen=True)
+class Document(Generic[M]):
+    """A file that has been read: what it says, and where it says it."""
+
+    source: Source
+    value: M
+
+
+def bundled() -> Path:
+    """The project folder that comes with rustool: inside the installed package, or the checkout that it runs from."""
+    package = Path(__file__).parent
+    installed = package / "bundled"
+    return installed if installed.is_dir() else package.parent
+
+
+class Workspace:
+    """A project folder. Files are read when they are first asked for; a bad one raises InvalidSource."""
+
+    def __init__(self, root: Path, seen_from: Path) -> None:
+        """`root` is the project folder; file names are shown as they look from the folder `seen_from`."""
+        self.root = root
+        self.seen_from = seen_from
+        self._sources: dict[Path, Source] = {}
+
+    @classmethod
+    def find(cls, directory: Path | None, here: Path) -> "Workspace":
+        """The folder `directory`, else the nearest from `here` upwards that has a strategy, else the bundled one."""
+        if directory is not None:
+            root = here / directory
+            if not (root / STRATEGY).is_file():
+                raise RustoolError(
+                    Message(
+                        en=f"{directory} has no {STRATEGY}; 'rustool init {directory}' writes one",
+                        sv=f"{directory} har ingen {STRATEGY}; ”rustool init {directory}” skriver en",
+                    )
+                )
+            return cls(root, here)
+        return cls(next((folder for folder in (here, *here.parents) if (folder / STRATEGY).is_file()), bundled()), here)
+
+    @property
+    def is_bundled(self) -> bool:
+        """True where no project folder was found and the copy that comes with rustool is used."""
+        return self.root == bundled() and not self.seen_from.is_relative_to(self.root)
+
+    @property
+    def language(self) -> str | None:
+        """What the strategy says its language is, however wrong its file may be; None where there is no strategy."""
+        path = self.root / STRATEGY
+        return self.read(path).language if path.is_file() else None
+
+    @cached_property
+    def strategy(self) -> Document[Strategy]:
+        """The strategy being answered."""
+        return self.open(self.root / STRATEGY, Strategy)
+
+    @cached_property
+    def timeline(self) -> Document[Timeline]:
+        """The timetable of the answer."""
+        return self.open(self.root / TIMELINE, Timeline)
+
+    @cached_property
+    def response(self) -> Document[Response]:
+        """The answer."""
+        return self.open(self.root / RESPONSE, Response)
+
+    @cached_property
+    def versions(self) -> tuple[Document[Strategy], ...]:
+        """The other versions of the strategy, in the order of their file names."""
+        opened: list[Document[Strategy]] = []
+
+        def reading(path: Path) -> Callable[[], None]:
+            return lambda: opened.append(self.open(path, Strategy))
+
+        each(*map(reading, self.version_files()))
+        return tuple(opened)
+
+    def read_answer(self) -> None:
+        """Read the three files that an answer is made of; a mistake in one does not hide those in the others."""
+        each(lambda: self.strategy, lambda: self.timeline, lambda: self.response)
+
+    def version_files(self) -> list[Path]:
+        """The files of the other versions."""
+        return sorted((self.root / VERSIONS).glob("*.yaml"))
+
+    def files(self) -> list[Path]:
+        """Every file of the project, whether it is there or not: strategy, timetable, answer, versions."""
+        return [self.root / STRATEGY, self.root / TIMELINE, self.root / RESPONSE, *self.version_files()]
+
+    def source_text(self, source: str) -> str | None:
+        """The text of the source with that id, where the project has it in `data/sources/`."""
+        path = self.root / SOURCES / f"{source}.txt"
+        return read_bytes(path, self.shown(path)).decode("utf-8", errors="replace") if path.is_file() else None
+
+    def open(self, path: Path, model: type[M]) -> Document[M]:
+        """A file as a `model`; raises InvalidSource with all that is wrong in it, RustoolError if it cannot be read."""
+        source = self.read(path)
+        return Document(source, parse(source, model))
+
+    def read(self, path: Path) -> Source:
+        """A file's data and positions, not yet held to any model."""
+        if path not in self._sources:
+            self._sources[path] = read(self.shown(path), read_bytes(path, self.shown(path)))
+        return self._sources[path]
+
+    def shown(self, path: Path) -> str:
+        """A path as people see it: from where they stand if it is below there, else whole."""
+        absolute = Path(os.path.normpath(self.seen_from / path))
+        return str(absolute.relative_to(self.seen_from) if absolute.is_relative_to(self.seen_from) else absolute)
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """A file's bytes, one more than the most that is accepted at the most; RustoolError says why it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise cannot("read", "läsa", shown, error) from None
+
+
+def initialise(target: Path, shown: str) -> list[Path]:
+    """Copy the bundled project to the folder `target`, and say which files that made.
+
+    Overwrites nothing: where a file is there already with other content, RustoolError names it and nothing is written.
+    """
+    origin = bundled()
+    files = [path for part in PARTS for path in sorted((origin / part).rglob("*")) if path.is_file()]
+    new = {target / path.relative_to(origin): path.read_bytes() for path in files}
+    there = [path for path in new if os.path.lexists(path)]
+    changed = [path.relative_to(target) for path in there if not path.is_file() or path.read_bytes() != new[path]]
+    if changed:
+        names = ", ".join(map(str, changed))
+        raise RustoolError(
+            Message(
+                en=f"nothing written: {shown} already has {names}",
+                sv=f"inget skrevs: {shown} har redan {names}",
+            )
+        )
+    made = [path for path in new if path not in there]
+    for path in made:
+        write(path, new[path], str(path))
+    return made
+
+
+def each(*reads: Callable[[], object]) -> None:
+    """Read several files; where some are bad, InvalidSource has the findings of all of them, not just the first's."""
+    bad: list[InvalidSource] = []
+    for read_one in reads:
+        try:
+            read_one()
+        except InvalidSource as error:
+            bad.append(error)
+    if bad:
+        raise InvalidSource([finding for error in bad for finding in error.findings], bad[0].language)
