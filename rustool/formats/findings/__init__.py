@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rustool.findings import Finding
-from rustool.formats import FindingsFormat
-from rustool.formats.terminal import Terminal
+from rustool.formats import FindingsFormat, Terminal
 from rustool.words import Words
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rustool.findings import Finding, Path, Severity
-from rustool.formats.terminal import Terminal
+from rustool.formats import Terminal
 from rustool.words import Words
 
 

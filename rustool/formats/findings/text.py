@@ -6,7 +6,8 @@ from rich.console import Console
 from rich.text import Text
 
 from rustool.findings import Finding, Location, Severity
-from rustool.formats.terminal import Terminal, visible
+from rustool.formats import Terminal, visible
+from rustool.formats.console import console as console_on
 from rustool.words import Words
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -15,7 +16,7 @@ _EDGE = "blue"
 
 def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:
     """Every finding with its excerpt, then how many there are of each severity."""
-    console = terminal.console()
+    console = console_on(terminal)
     for finding in findings:
         _finding(finding, words, console)
     if findings:

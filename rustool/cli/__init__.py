@@ -1,0 +1,89 @@
+"""The command `rustool`: options in, one call, what came out of it presented, an exit code."""
+
+import gc
+import io
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from rustool import __version__
+from rustool.cli.check import check
+from rustool.cli.project import init, schema
+from rustool.cli.render import render
+from rustool.cli.settings import FAILED, Settings, explain
+from rustool.files import cannot
+from rustool.findings import RustoolError
+from rustool.formats import Color
+
+COMMANDS = (init, check, render, schema)
+
+
+class _Commands(TyperGroup):
+    """The group of commands, which turns every RustoolError into words and exit code 2."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except RustoolError as error:
+            explain(error, ctx.obj if isinstance(ctx.obj, Settings) else Settings())
+            raise typer.Exit(FAILED) from None
+
+
+app = typer.Typer(
+    cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+)
+
+
+def main() -> NoReturn:
+    """Run the command and leave with its exit code."""
+    if sys.stdout is None:  # closed by the caller
+        print("rustool: cannot write: stdout is closed", file=sys.stderr)  # noqa: T201 - the edge prints
+        sys.exit(FAILED)
+    gc.disable()  # large files are read three to six times faster, and a command is soon over
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end as `cat` does when the reader of a pipe has gone
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    code: str | int | None = None
+    try:
+        try:
+            app()
+        except SystemExit as end:
+            code = end.code
+        sys.stdout.flush()
+    except OSError as error:  # a full disk, a device that is gone: files of ours are handled where they are opened
+        explain(cannot("write", "skriva", "stdout", error), Settings())
+        os._exit(FAILED)
+    sys.exit(code)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"rustool {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    ctx: typer.Context,
+    directory: Annotated[
+        Path | None, typer.Option("-C", "--directory", help="The project folder.", show_default=False)
+    ] = None,
+    lang: Annotated[str | None, typer.Option(help="Language of what is printed: sv or en.", show_default=False)] = None,
+    color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """A strategy on consultation, its timetable and the answer to it, kept as validated YAML."""
+    if lang not in {None, "sv", "en"}:
+        raise typer.BadParameter("use sv or en", param_hint="--lang")
+    ctx.obj = Settings(directory, "sv" if lang == "sv" else "en" if lang else None, color)
+
+
+for _command in COMMANDS:
+    app.command()(_command)

@@ -1,0 +1,93 @@
+"""What every command is given from outside: options, environment, terminal, clock, and how it says that it failed."""
+
+import os
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import typer
+
+from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.formats import Color, Terminal, visible
+
+if TYPE_CHECKING:
+    from rustool.words import Words
+    from rustool.workspace import Workspace
+
+FOUND, FAILED = 1, 2
+"""The exit codes besides 0: found what you asked to be told about; could not do the job."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The options of every command, and what the process is given from outside."""
+
+    directory: Path | None = None
+    lang: Literal["sv", "en"] | None = None
+    color: Color = Color.AUTO
+
+    def words(self, data_language: str | None = None) -> "Words":
+        """The phrases to print with: as asked for, as the environment says, as the data is, or English."""
+        from rustool.words import words
+
+        return words(self.lang or _environment_language() or data_language or "en")
+
+    def workspace(self) -> "Workspace":
+        """The project folder, with a line on stderr where it is the bundled one."""
+        from rustool.workspace import Workspace
+
+        workspace = Workspace.find(self.directory, Path.cwd())
+        if workspace.is_bundled:
+            print(self.words().bundled_used, file=sys.stderr)  # noqa: T201 - the edge prints
+        return workspace
+
+    def terminal(self, out: TextIO) -> Terminal:
+        """A stream to write to, as wide and as colourful as it is."""
+        auto = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        width = shutil.get_terminal_size((80, 24)).columns
+        return Terminal(out, max(20, width), self.color is Color.ALWAYS or (self.color is Color.AUTO and auto))
+
+
+Today = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Another day than today.", show_default=False)
+]
+
+
+def today_or(given: datetime | None, workspace: "Workspace") -> date:
+    """The day asked for, or today where the timetable is; RustoolError for an unknown time zone."""
+    if given is not None:
+        return given.date()
+    name = workspace.timeline.value.timezone
+    try:
+        return datetime.now(ZoneInfo(name)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise RustoolError(
+            Message(en=f"there is no time zone '{name}'", sv=f"det finns ingen tidszon ”{name}”")
+        ) from None
+
+
+def explain(error: RustoolError, settings: Settings) -> None:
+    """Say on stderr why the job could not be done."""
+    if isinstance(error, InvalidSource):
+        from rustool.formats.findings import text
+
+        files = len({finding.location.file for finding in error.findings})
+        text.write(error.findings, files, settings.words(error.language), settings.terminal(sys.stderr))
+    else:
+        print("rustool:", visible(error.message.text(settings.words().language)), file=sys.stderr)  # noqa: T201 - the edge prints
+
+
+def _environment_language() -> str | None:
+    """Swedish or English where the environment asks for one of them; POSIX's order of its variables."""
+    chosen = os.environ.get("RUSTOOL_LANG")
+    system = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    for value in (chosen, system):
+        match = re.match(r"(sv|en)(?![a-z])", value or "", re.IGNORECASE)
+        if match:
+            return match[1].lower()
+    return None
