@@ -1,12 +1,15 @@
 """`rustool render`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rustool.cli.settings import Today, today_or
+from rustool.cli.settings import FOUND, Today, today_or
 from rustool.documents import DocumentFormat
+
+if TYPE_CHECKING:
+    from rustool.workspace import Workspace
 
 
 def render(
@@ -17,24 +20,62 @@ def render(
         typer.Option("--format", help="Default: md, or as the file's name ends.", show_default=False),
     ] = None,
     file: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The file to write; else stdout.", show_default=False)
+        Path | None,
+        typer.Option(
+            "-o", "--output", help="The file to write, with --all the folder; else stdout.", show_default=False
+        ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file with other content.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Every document, into the folder of -o.")] = False,
     listing: Annotated[bool, typer.Option("--list", help="List the documents.")] = False,
+    final: Annotated[
+        bool, typer.Option("--final", help="Without draft marks; refuses while anything is missing.")
+    ] = False,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if a file is out of date.")] = False,
+    merge: Annotated[bool, typer.Option("--merge", help="Take the new text into an edited file.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite an edited file.")] = False,
     today: Today = None,
 ) -> None:
     """Write a document from the data: by default the draft answer, as Markdown."""
+    from rustool.documents import output as files
     from rustool.documents.draft import available, draft
-    from rustool.documents.publish import publish, save
+    from rustool.documents.publish import publish
 
     workspace = ctx.obj.workspace()
+    names = dict(available(workspace))
     if listing:
-        for name, about in available(workspace):
-            typer.echo(f"{name:<16}{about}")
+        for name, about in names.items():
+            typer.echo(f"{name:<18}{about}")
         return
-    chosen = output or DocumentFormat.of(file)
-    content = publish(workspace, draft(workspace, document, today_or(today, workspace)), chosen)
-    if file is None:
-        typer.echo(content, nl=False)
-    else:
-        save(file, content.encode(), force=force)
+    chosen = output or DocumentFormat.of(None if everything else file)
+    if file is None and (everything or check or merge or not chosen.is_text):
+        raise typer.BadParameter("say where to with -o", param_hint="-o")
+    if final:
+        _refuse_unfinished(ctx, workspace)
+    day, found = today_or(today, workspace), False
+    for name in names if everything else [document]:
+        content = publish(workspace, draft(workspace, name, day, final=final), chosen)
+        path = file / f"{name}.{chosen}" if file and everything else file
+        if path is None:
+            typer.echo(content.decode(), nl=False)
+        elif check:
+            difference = files.difference(path, content)
+            found |= bool(difference)
+            typer.echo(difference, nl=False)
+        elif merge:
+            found |= files.merge(path, content)
+        else:
+            files.save(path, content, force=force)
+    if found:
+        raise typer.Exit(FOUND)
+
+
+def _refuse_unfinished(ctx: typer.Context, workspace: "Workspace") -> None:
+    """End with exit code 1, and say what is missing, unless the answer lacks nothing."""
+    from rustool.gaps import gaps
+
+    workspace.read_answer()
+    words = ctx.obj.words(workspace.language)
+    missing = gaps(workspace.strategy.value, workspace.response.value)
+    if missing:
+        typer.echo("\n".join([words.unfinished, *(f"- {words.gap(gap)}" for gap in missing)]), err=True)
+        raise typer.Exit(FOUND)

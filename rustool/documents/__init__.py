@@ -9,6 +9,13 @@ class DocumentFormat(StrEnum):
 
     MD = "md"
     HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be shown in a terminal."""
+        return self in {DocumentFormat.MD, DocumentFormat.HTML}
 
     @classmethod
     def of(cls, file: PurePath | None) -> "DocumentFormat":

@@ -17,6 +17,8 @@ from rustool.documents.markdown import escape, nest
 from rustool.findings import Message, RustoolError
 from rustool.gaps import gaps
 from rustool.model.response import Comment, Position
+from rustool.model.strategy import Area, Goal, goals_below
+from rustool.versions.rewording import changes, compare
 from rustool.words import Words, words
 from rustool.workspace import TEMPLATES, Workspace, bundled
 
@@ -34,16 +36,21 @@ class Draft:
     markdown: str
     language: str
     case_number: str | None
+    date: date | None
 
 
-def draft(workspace: Workspace, name: str, today: date) -> Draft:
-    """The document `name` from the workspace's data; RustoolError for an unknown name or a mistake in its template."""
+def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) -> Draft:
+    """The document `name` from the workspace's data, without its draft marks where it is `final`.
+
+    RustoolError for an unknown name, a mistake in its template, or dates that cannot be worked out.
+    """
     workspace.read_answer()
     strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
     environment = _Environment(workspace, words(strategy.language))
     template = environment.named(name)
     positions = {position.on: position for position in response.positions}
     answers = {answer.question: answer.text for answer in response.answers}
+    parties = {party.id: party for party in response.parties}
     bodies = {body.id: body for body in timeline.bodies}
     try:
         dated = schedule(timeline)
@@ -59,6 +66,9 @@ def draft(workspace: Workspace, name: str, today: date) -> Draft:
     def comments(on: str) -> list[Comment]:
         return [comment for comment in response.comments if comment.on == on]
 
+    def goals_of(area: Area) -> list[Goal]:
+        return [goal for _, goal in goals_below(area.goals)]
+
     markdown = environment.fill(
         template,
         strategy=strategy,
@@ -67,12 +77,16 @@ def draft(workspace: Workspace, name: str, today: date) -> Draft:
         schedule=dated,
         gaps=gaps(strategy, response),
         today=today,
+        final=final,
+        next_item=next((item for item in dated if item.step.state == "open" and item.date >= today), None),
         answer=answers.get,
         position=position,
         comments=comments,
+        goals_of=goals_of,
+        party=parties.get,
         body=bodies.get,
     )
-    return Draft(name, markdown, strategy.language, response.case_number)
+    return Draft(name, markdown, strategy.language, response.case_number, response.date)
 
 
 def available(workspace: Workspace) -> Iterator[tuple[str, str]]:
@@ -113,6 +127,9 @@ class _Environment(ImmutableSandboxedEnvironment):
             "stance": lambda stance: table.stances[stance],
             "basis": lambda basis: table.bases[basis],
             "gap": table.gap,
+            "number": table.number,
+            "reworded": _reworded,
+            "rewordings": lambda old, new: [table.rewording(change) for change in changes(old, new)],
         }
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -184,6 +201,16 @@ def _finalize(value: object) -> Markup:
     if value is None:
         raise TypeError("a value that is unknown (null) cannot be printed: say what is missing instead")
     return Markup(escape(str(value)))  # noqa: S704 - Markup marks Markdown here, and escape() has made it that
+
+
+def _reworded(old: str, new: str) -> Markup:
+    """Both wordings in one, as CriticMarkup: what goes between {-- and --}, what comes between {++ and ++}."""
+    pieces = []
+    for change in compare(old, new):
+        pieces += [escape(change.same)] if change.same else []
+        pieces += ["{--" + escape(change.old) + "--}"] if change.old else []
+        pieces += ["{++" + escape(change.new) + "++}"] if change.new else []
+    return Markup(" ".join(pieces))  # noqa: S704 - as in _finalize
 
 
 def _prose(text: str, under: int) -> Markup:

@@ -1,114 +1,28 @@
-"""Markdown to what can be published: one self-contained, accessible HTML page."""
-
-import re
-from base64 import b64encode
-from collections.abc import Iterator
-from dataclasses import dataclass
-from hashlib import sha256
-from itertools import pairwise
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown_it.token import Token
-from markupsafe import Markup, escape
+"""A document in each of its formats."""
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import Draft, folders
-from rustool.documents.markdown import reader
-from rustool.files import write
+from rustool.documents.draft import Draft
+from rustool.documents.page import html
 from rustool.findings import Message, RustoolError
 from rustool.workspace import Workspace
 
-_NOT_SLUG = re.compile(r"[^\w]+")
+_OFFICE = Message(
+    en="Word and PDF need two packages more: pip install 'rustool[office]'",
+    sv="Word och PDF kräver två paket till: pip install 'rustool[office]'",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading, for the table of contents."""
-
-    level: int
-    id: str
-    text: str
-
-
-def publish(workspace: Workspace, document: Draft, chosen: DocumentFormat) -> str:
-    """The document in a format."""
+def publish(workspace: Workspace, document: Draft, chosen: DocumentFormat) -> bytes:
+    """The document in a format; RustoolError where its packages are not installed."""
     match chosen:
         case DocumentFormat.MD:
-            return document.markdown
+            return document.markdown.encode()
         case DocumentFormat.HTML:
-            return html(workspace, document)
-
-
-def save(path: Path, content: bytes, *, force: bool) -> None:
-    """Write a document to its file; RustoolError where that would change a file and `force` does not allow it."""
-    if not force and path.is_file() and path.read_bytes() != content:
-        raise RustoolError(
-            Message(
-                en=f"{path} is there with other content; --force overwrites it",
-                sv=f"{path} finns med annat innehåll; --force skriver över den",
-            )
-        )
-    write(path, content, str(path))
-
-
-def html(workspace: Workspace, document: Draft) -> str:
-    """The document as one page that needs nothing from outside: style within, a policy that forbids all else."""
-    markdown = reader()
-    tokens = markdown.parse(document.markdown)
-    headings = list(_identify(tokens))
-    body = markdown.renderer.render(list(_accessible(tokens)), markdown.options, {})
-    loader = FileSystemLoader(folders(workspace))
-    environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
-    # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(loader.get_source(environment, "style.css")[0].split())
-    return environment.get_template("page.html.j2").render(
-        language=document.language,
-        title=headings[0].text if headings else document.name,
-        contents=[heading for heading in headings if heading.level in {2, 3}],
-        style=Markup(style),  # noqa: S704 - a file of the project's own, no data
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        body=Markup(body),  # noqa: S704 - markdown-it's output, with raw HTML switched off
-    )
-
-
-def _identify(tokens: list[Token]) -> Iterator[Heading]:
-    """Give every heading an id that its words make, and tell of it."""
-    seen: dict[str, int] = {}
-    for token, inline in pairwise(tokens):
-        if token.type == "heading_open":
-            text = "".join(child.content for child in inline.children or ())
-            slug = _NOT_SLUG.sub("-", text.lower()).strip("-") or "avsnitt"
-            seen[slug] = seen.get(slug, 0) + 1
-            unique = slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
-            token.attrSet("id", unique)
-            yield Heading(int(token.tag[1]), unique, text)
-
-
-def _accessible(tokens: list[Token]) -> Iterator[Token]:
-    """Say which cells head a column, let a wide table scroll by itself, and mark the gaps."""
-    heading = ""
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if token.type == "heading_open" and following is not None:
-            heading = "".join(child.content for child in following.children or ())
-        if token.type == "th_open":
-            token.attrSet("scope", "col")
-        if token.type == "table_open":
-            yield _markup(f'<div class="table" role="group" tabindex="0" aria-label="{escape(heading)}">')
-        if token.children:
-            _mark_gaps(token.children)
-        yield token
-        if token.type == "table_close":
-            yield _markup("</div>")
-
-
-def _markup(html: str) -> Token:
-    return Token("html_block", "", 0, content=html)
-
-
-def _mark_gaps(children: list[Token]) -> None:
-    """Bold text in brackets, as in **[Saknas: datum]**, is a gap that somebody must fill."""
-    for opening, text, closing in zip(children, children[1:], children[2:], strict=False):
-        bold = opening.type == "strong_open" and closing.type == "strong_close"
-        if bold and text.content.startswith("[") and text.content.endswith("]"):
-            opening.tag = closing.tag = "mark"
+            return html(workspace, document).encode()
+        case DocumentFormat.DOCX | DocumentFormat.PDF:
+            try:
+                from rustool.documents import office
+            except ModuleNotFoundError:
+                raise RustoolError(_OFFICE) from None
+            make = office.docx if chosen is DocumentFormat.DOCX else office.pdf
+            return make(workspace, document)

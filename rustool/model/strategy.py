@@ -200,12 +200,13 @@ class Strategy(Model):
     def goals(self) -> Iterator[tuple[Path, Goal]]:
         """Every goal at any depth, with its path, in the file's order."""
         for i, area in enumerate(self.areas):
-            yield from _below(area.goals, ("areas", i))
+            yield from goals_below(area.goals, ("areas", i))
 
 
-def _below(goals: tuple[Goal, ...], parent: Path) -> Iterator[tuple[Path, Goal]]:
+def goals_below(goals: tuple[Goal, ...], parent: Path = ()) -> Iterator[tuple[Path, Goal]]:
+    """The goals and all below them, each with its path, in the file's order."""
     for i, goal in enumerate(goals):
         path = (*parent, "goals", i)
         yield path, goal
         if goal.goals:
-            yield from _below(goal.goals, path)
+            yield from goals_below(goal.goals, path)

@@ -47,4 +47,10 @@ EN = Words(
     findings_many="{count} findings",
     bundled_used="rustool: no project folder here; using the bundled one. 'rustool init DIR' writes your own.",
     written="wrote {file}",
+    decimal_sign=".",
+    unfinished="The answer is not finished:",
+    replaced="'{old}' becomes '{new}'",
+    struck="'{old}' is struck",
+    added_after="'{new}' is added after '{before}'",
+    added_first="'{new}' is added first",
 )

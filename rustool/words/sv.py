@@ -47,4 +47,10 @@ SV = Words(
     findings_many="{count} anmärkningar",
     bundled_used="rustool: ingen projektmapp här; använder den medföljande. ”rustool init MAPP” skriver en egen.",
     written="skrev {file}",
+    decimal_sign=",",
+    unfinished="Svaret är inte färdigt:",
+    replaced="”{old}” blir ”{new}”",
+    struck="”{old}” stryks",
+    added_after="”{new}” läggs till efter ”{before}”",
+    added_first="”{new}” läggs till först",
 )

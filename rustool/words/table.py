@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rustool.findings import Language, Severity
 from rustool.gaps import Gap
 from rustool.model.fields import Basis, Stance
+from rustool.versions.rewording import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,12 @@ class Words:
     findings_many: str
     bundled_used: str
     written: str
+    decimal_sign: str
+    unfinished: str
+    replaced: str
+    struck: str
+    added_after: str
+    added_first: str
 
     def date(self, day: datetime.date) -> str:
         """A day as people write it: 26 augusti 2025."""
@@ -39,6 +46,10 @@ class Words:
     def weekday(self, day: datetime.date) -> str:
         """The name of the day's weekday."""
         return self.weekdays[day.weekday()]
+
+    def number(self, value: float) -> str:
+        """A number without needless decimals, with the language's decimal sign."""
+        return f"{value:.15g}".replace(".", self.decimal_sign)
 
     def gap(self, gap: Gap) -> str:
         """What is lacking, as a phrase without a full stop."""
@@ -53,3 +64,12 @@ class Words:
                 return self.gap_answer.format(number=gap.number)
             case "comment":
                 return self.gap_comment.format(id=gap.subject)
+
+    def rewording(self, stretch: Stretch) -> str:
+        """A change of wording in a sentence without a full stop."""
+        if not stretch.new:
+            return self.struck.format(old=stretch.old)
+        if stretch.old:
+            return self.replaced.format(old=stretch.old, new=stretch.new)
+        phrase = self.added_after if stretch.before else self.added_first
+        return phrase.format(new=stretch.new, before=stretch.before)

@@ -11,7 +11,7 @@ import pytest
 from support import ROOT
 
 from rustool.documents.draft import Draft, draft
-from rustool.documents.publish import html
+from rustool.documents.page import html
 from rustool.workspace import Workspace
 
 WORKSPACE = Workspace(ROOT, ROOT)
@@ -31,7 +31,7 @@ class Outline(HTMLParser):
 
 
 def page(markdown: str) -> str:
-    return html(WORKSPACE, Draft("prov", markdown, "sv", None))
+    return html(WORKSPACE, Draft("prov", markdown, "sv", None, None))
 
 
 def test_the_asterisk_of_the_deck_is_an_asterisk() -> None:
@@ -111,4 +111,4 @@ def test_equal_headings_get_ids_of_their_own() -> None:
 def test_the_user_s_own_page_and_style_win(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/style.css").write_text("body { color: teal }", encoding="utf-8")
-    assert "color: teal" in html(Workspace(tmp_path, tmp_path), Draft("prov", "# A\n", "sv", None))
+    assert "color: teal" in html(Workspace(tmp_path, tmp_path), Draft("prov", "# A\n", "sv", None, None))

@@ -1,0 +1,107 @@
+"""Rendered files on the disk, where people edit them: nothing that a person wrote is overwritten in silence.
+
+What was rendered last is kept beside the file, in the folder `.rustool/`: a file that differs from it has been edited,
+and it is the common ancestor from which an edit and a new rendering are merged.
+"""
+
+import subprocess
+from difflib import unified_diff
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rustool.files import cannot, write
+from rustool.findings import Message, RustoolError
+
+_KEPT = ".rustool"
+_CONFLICT = b"<<<<<<< "
+# git merge-file says with its exit code how many conflicts there are, at most 127; above that it failed.
+_MOST_CONFLICTS = 127
+
+
+def save(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a rendered document; RustoolError where that would lose an edit and `force` does not allow it."""
+    old = _read(path)
+    if old is not None and old != content and not force and old != _read(_kept(path)):
+        raise RustoolError(
+            Message(
+                en=f"{path} has been edited since it was rendered: --check shows how it differs, --merge takes the new "
+                "text into it (Markdown), --force overwrites it",
+                sv=f"{path} har ändrats sedan den skapades: --check visar skillnaden, --merge för in den nya texten "
+                "(Markdown), --force skriver över",
+            )
+        )
+    _write(path, old, content, content)
+
+
+def difference(path: Path, content: bytes) -> str:
+    """How the file on the disk differs from what would be rendered now, as a unified diff; empty where it does not."""
+    old = _read(path)
+    if old == content:
+        return ""
+    try:
+        there, here = (old or b"").decode().splitlines(keepends=True), content.decode().splitlines(keepends=True)
+    except UnicodeDecodeError:
+        return f"--- {path}\n+++ {path}\n"
+    return "".join(unified_diff(there, here, str(path), str(path)))
+
+
+def merge(path: Path, content: bytes) -> bool:
+    """Take a new rendering into an edited file by git's three-way merge; True where conflicts are left marked in it."""
+    edited, base = _read(path), _read(_kept(path))
+    if edited is None or base is None:
+        save(path, content, force=False)
+        return False
+    if _CONFLICT in edited:
+        raise RustoolError(
+            Message(
+                en=f"{path} still has conflicts from the last merge: settle them first",
+                sv=f"{path} har kvar konflikter från förra gången: lös dem först",
+            )
+        )
+    # An editor on Windows ends lines its own way: that is no edit, and it is given back as it was.
+    windows = b"\r\n" in edited
+    merged, conflicts = _three_way(edited.replace(b"\r\n", b"\n"), base, content)
+    _write(path, edited, merged.replace(b"\n", b"\r\n") if windows else merged, content)
+    return conflicts
+
+
+def _three_way(edited: bytes, base: bytes, new: bytes) -> tuple[bytes, bool]:
+    with TemporaryDirectory() as folder:
+        names = ("edited", "base", "new")
+        for name, text in zip(names, (edited, base, new), strict=True):
+            (Path(folder) / name).write_bytes(text)
+        labels = ["-L", "redigerad / edited", "-L", "förra / last", "-L", "ny / new"]
+        try:
+            result = subprocess.run(  # noqa: S603 - names of ours
+                ["git", "merge-file", "-p", *labels, *names],  # noqa: S607 - git is wherever the user has it
+                cwd=folder,
+                capture_output=True,
+                check=False,
+            )
+        except FileNotFoundError:
+            raise RustoolError(Message(en="--merge needs git", sv="--merge kräver git")) from None
+    if not 0 <= result.returncode <= _MOST_CONFLICTS:
+        why = result.stderr.decode(errors="replace").strip()
+        raise RustoolError(Message(en=f"git cannot merge: {why}", sv=f"git kan inte slå ihop: {why}"))
+    return result.stdout, result.returncode > 0
+
+
+def _write(path: Path, old: bytes | None, content: bytes, rendered: bytes) -> None:
+    """The document first: if we are killed in between, its edit is taken for one once more, and nothing is lost."""
+    if content != old:
+        write(path, content, str(path))
+    if _read(_kept(path)) != rendered:
+        write(_kept(path), rendered, str(_kept(path)))
+
+
+def _kept(path: Path) -> Path:
+    return path.parent / _KEPT / path.name
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise cannot("read", "läsa", str(path), error) from None

@@ -1,0 +1,133 @@
+"""Word and PDF."""
+
+import io
+import re
+import zipfile
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pikepdf
+import pytest
+from pdfua import validate
+from support import ROOT
+
+from rustool.documents import DocumentFormat
+from rustool.documents.draft import Draft, available, draft
+from rustool.documents.publish import publish
+from rustool.workspace import Workspace
+
+EXAMPLE = Workspace(ROOT / "examples/exempelkommun", ROOT)
+TODAY = date(2031, 10, 10)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NAMES = [name for name, _ in available(EXAMPLE)]
+
+# What a person may write and neither pandoc nor Typst may take for its own.
+HOSTILE = """# Titel *stjärna* #let x = 1
+
+## Rubrik $x$ <b>fet</b> @ref
+
+#import "x.typ" \\
+$ sum $ [länk](http://a.se) ![bild](http://127.0.0.1:1/x.png) `#kod` <script>alert(1)</script>
+
+<div>block</div>
+
+| a | b |
+|---|---|
+| #eval("1") | {++tillagt++} {--struket--} **[Saknas: allt]** |
+"""
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def word(request: pytest.FixtureRequest) -> zipfile.ZipFile:
+    content = publish(EXAMPLE, draft(EXAMPLE, request.param, TODAY), DocumentFormat.DOCX)
+    return zipfile.ZipFile(io.BytesIO(content))
+
+
+def xml(word: zipfile.ZipFile, part: str) -> ElementTree.Element:
+    return ElementTree.fromstring(word.read(part))
+
+
+def test_word_has_headings_title_and_language(word: zipfile.ZipFile) -> None:
+    styles = [e.get(f"{W}val") for e in xml(word, "word/document.xml").iter(f"{W}pStyle")]
+    assert styles[0] == "Title"
+    assert "Heading1" in styles
+    assert "påhittat exempel" in word.read("docProps/core.xml").decode()
+    assert 'w:val="sv-SE"' in word.read("word/styles.xml").decode()
+
+
+def test_word_tables_repeat_their_header_row(word: zipfile.ZipFile) -> None:
+    tables = list(xml(word, "word/document.xml").iter(f"{W}tbl"))
+    assert [table for table in tables if table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None] == []
+
+
+def test_word_has_the_case_number_for_its_header(word: zipfile.ZipFile) -> None:
+    assert "KS 2031/39" in word.read("docProps/custom.xml").decode()
+    headers = [word.read(name).decode() for name in word.namelist() if re.match(r"word/header\d", name)]
+    assert any("DOCPROPERTY case-number" in header for header in headers)
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def pdf(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pdf") / f"{request.param}.pdf"
+    path.write_bytes(publish(EXAMPLE, draft(EXAMPLE, request.param, TODAY), DocumentFormat.PDF))
+    return path
+
+
+def test_the_pdf_is_tagged_and_says_title_language_and_standards(pdf: Path) -> None:
+    with pikepdf.open(pdf) as document:
+        assert document.Root.MarkInfo.Marked
+        assert str(document.Root.Lang) == "sv-SE"
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+        with document.open_metadata() as metadata:
+            assert "påhittat exempel" in metadata["dc:title"]
+            assert metadata["pdfuaid:part"] == "1"
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+
+
+def test_an_independent_checker_finds_nothing_in_the_pdf(pdf: Path) -> None:
+    assert list(validate(pdf).findings) == []
+
+
+@pytest.mark.parametrize("chosen", [DocumentFormat.DOCX, DocumentFormat.PDF])
+def test_the_same_data_gives_the_same_bytes(chosen: DocumentFormat) -> None:
+    document = draft(EXAMPLE, "remissvar", TODAY)
+    assert publish(EXAMPLE, document, chosen) == publish(EXAMPLE, document, chosen)
+
+
+def test_nothing_in_the_text_is_taken_for_code_or_lost() -> None:
+    document = Draft("prov", HOSTILE, "sv", "KS * [1] #x", None)
+    assert publish(EXAMPLE, document, DocumentFormat.PDF).startswith(b"%PDF")
+    word = zipfile.ZipFile(io.BytesIO(publish(EXAMPLE, document, DocumentFormat.DOCX)))
+    text = "".join(xml(word, "word/document.xml").itertext())
+    for words in (
+        "$x$ <b>fet</b> @ref",
+        '#import "x.typ"',
+        "<script>alert(1)</script>",
+        "<div>block</div>",
+        "#kod",
+        "bild",
+    ):
+        assert words in text
+    assert not [name for name in word.namelist() if "media" in name]
+    body = word.read("word/document.xml").decode()
+    assert re.search(r"<w:u [^>]*/?>.*tillagt", body)
+    assert re.search(r"<w:strike ?/>.*struket", body)
+    assert re.search(r"<w:highlight [^>]*/>.*Saknas: allt", body)
+
+
+def test_a_municipality_s_own_reference_document_wins(tmp_path: Path) -> None:
+    own = Workspace(tmp_path, tmp_path)
+    document = Draft("prov", "# A\n\nb\n", "sv", None, None)
+    bundled = publish(own, document, DocumentFormat.DOCX)
+    (tmp_path / "templates").mkdir()
+    reference = (ROOT / "templates/reference.docx").read_bytes()
+    with (
+        zipfile.ZipFile(io.BytesIO(reference)) as old,
+        zipfile.ZipFile(tmp_path / "templates/reference.docx", "w") as new,
+    ):
+        for item in old.infolist():
+            new.writestr(item, old.read(item).replace(b"0B5394", b"AA0000"))
+    mine = publish(own, document, DocumentFormat.DOCX)
+    styles = [zipfile.ZipFile(io.BytesIO(content)).read("word/styles.xml").decode() for content in (bundled, mine)]
+    assert ["AA0000" in style for style in styles] == [False, True]
