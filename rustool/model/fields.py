@@ -21,7 +21,7 @@ _LAYOUT = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 class Model(BaseModel):
     """A part of a file: nothing in it that is not declared, nothing changed once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _string(value: object) -> str:
