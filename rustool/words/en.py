@@ -47,4 +47,7 @@ EN = Words(
     findings_many="{count} findings",
     bundled_used="rustool: no project folder here; using the bundled one. 'rustool init DIR' writes your own.",
     written="wrote {file}",
+    already_there="{where}: already there as {id}",
+    collected="new views: {new}; already there: {old}; new parties: {parties}",
+    collected_to="{file}: views added: {new}; already there: {old}; parties added: {parties}",
 )

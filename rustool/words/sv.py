@@ -47,4 +47,7 @@ SV = Words(
     findings_many="{count} anmärkningar",
     bundled_used="rustool: ingen projektmapp här; använder den medföljande. ”rustool init MAPP” skriver en egen.",
     written="skrev {file}",
+    already_there="{where}: finns redan som {id}",
+    collected="nya synpunkter: {new}; fanns redan: {old}; nya partier: {parties}",
+    collected_to="{file}: tillagda synpunkter: {new}; fanns redan: {old}; tillagda partier: {parties}",
 )

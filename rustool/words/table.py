@@ -31,6 +31,9 @@ class Words:
     findings_many: str
     bundled_used: str
     written: str
+    already_there: str
+    collected: str
+    collected_to: str
 
     def date(self, day: datetime.date) -> str:
         """A day as people write it: 26 augusti 2025."""
