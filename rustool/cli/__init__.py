@@ -17,11 +17,12 @@ from rustool.cli.collect import collect
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
 from rustool.cli.settings import FAILED, Settings, explain
+from rustool.cli.status import status
 from rustool.files import cannot
 from rustool.findings import RustoolError
 from rustool.formats import Color
 
-COMMANDS = (init, check, collect, render, schema)
+COMMANDS = (init, check, collect, render, schema, status)
 
 
 class _Commands(TyperGroup):
