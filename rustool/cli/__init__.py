@@ -13,14 +13,16 @@ from typer.core import TyperGroup
 
 from rustool import __version__
 from rustool.cli.check import check
+from rustool.cli.collect import collect
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
 from rustool.cli.settings import FAILED, Settings, explain
+from rustool.cli.status import status
 from rustool.files import cannot
 from rustool.findings import RustoolError
 from rustool.formats import Color
 
-COMMANDS = (init, check, render, schema)
+COMMANDS = (init, check, collect, render, schema, status)
 
 
 class _Commands(TyperGroup):

@@ -21,6 +21,13 @@ class FindingsFormat(StrEnum):
     JSON = "json"
 
 
+class StatusFormat(StrEnum):
+    """How `rustool status` writes how far the answer has come."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from rustool.findings import Finding, Message, Path, Severity
+from rustool.source.growing import append, dump
 from rustool.source.places import Place, find
 from rustool.source.reader import FORBIDDEN, Ambiguous, Reader
 from rustool.source.text import SourceText
 
-__all__ = ["MAX_BYTES", "Ambiguous", "Place", "Source", "read"]
+__all__ = ["MAX_BYTES", "Ambiguous", "Place", "Source", "SourceText", "append", "dump", "read"]
 
 MAX_BYTES = 64 * 1024 * 1024
 

@@ -1,0 +1,1 @@
+"""What `rustool collect` did with what was sent in."""

@@ -1,0 +1,56 @@
+"""The status as JSON, version 1 of a promise: fields are added, never changed or taken away."""
+
+import json
+from datetime import date
+from typing import Any
+
+from rustool.deadlines.schedule import Dated
+from rustool.formats import Terminal
+from rustool.formats.findings.json import pointer
+from rustool.status import Status
+from rustool.words import Words
+
+
+def write(status: Status, words: Words, terminal: Terminal) -> None:
+    """One object: whether the answer is finished, what is missing, which views are open, what is next."""
+    following = None
+    if status.next is not None:
+        requires = [{"what": need.what, "met": not need.gaps} for need in status.needs]
+        following = {**_step(status.next, status.today), "requires": requires}
+    document = {
+        "version": 1,
+        "today": status.today.isoformat(),
+        "finished": status.finished,
+        "strategy": {"id": status.strategy.id, "version": status.strategy.version},
+        "questions": {"answered": status.answered, "total": len(status.strategy.questions)},
+        "missing": [
+            {"what": gap.what, "subject": gap.subject, "path": pointer(gap.path), "message": words.gap(gap)}
+            for gap in status.missing
+        ],
+        "comments": {
+            "total": len(status.response.comments),
+            "open": [
+                {
+                    "id": comment.id,
+                    "from": comment.from_,
+                    "on": comment.on,
+                    "received": comment.received.isoformat() if comment.received else None,
+                }
+                for comment in status.open_comments
+            ],
+        },
+        "reply_by": status.reply_by.isoformat() if status.reply_by else None,
+        "next": following,
+        "overdue": [_step(dated, status.today) for dated in status.overdue],
+    }
+    json.dump(document, terminal.out, ensure_ascii=False, indent=2)
+    terminal.out.write("\n")
+
+
+def _step(dated: Dated, today: date) -> dict[str, Any]:
+    return {
+        "id": dated.step.id,
+        "title": dated.step.title,
+        "date": dated.date.isoformat(),
+        "days_left": (dated.date - today).days,
+    }

@@ -1,0 +1,108 @@
+"""The status for people, on one screen: what there is too much of is counted, not listed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
+
+from rich.console import Console
+from rich.text import Text
+
+from rustool.deadlines.schedule import Dated
+from rustool.formats import Terminal, visible
+from rustool.formats.console import console as console_on
+from rustool.status import Status
+from rustool.words import Words
+
+_LISTED = 4
+_LABEL = 16
+_NARROW = 48
+_BEGINNING = 60
+
+
+def write(status: Status, words: Words, terminal: Terminal) -> None:
+    """A heading, a few labelled lines, and the verdict."""
+    console = console_on(terminal)
+    title = f"{status.strategy.title} ({status.strategy.version}), {words.date(status.today)}"
+    for line in wrap(visible(title), terminal.width):
+        console.print(Text(line, "bold"))
+    console.print()
+    for label, lines in _rows(status, words):
+        _row(label, lines, console)
+    console.print()
+    verdict = words.status_finished
+    if status.missing:
+        count = len(status.missing)
+        verdict = words.status_unfinished_one if count == 1 else words.status_unfinished.format(count=count)
+    for line in wrap(verdict, terminal.width):
+        console.print(Text(line, "bold green" if status.finished else "bold yellow"))
+
+
+def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
+    questions = {question.id: question.text for question in status.strategy.questions}
+    unanswered = [gap for gap in status.missing if gap.what == "answer"]
+    total = len(questions)
+    yield (
+        words.status_answers,
+        [
+            words.status_answered.format(count=status.answered, total=total),
+            *_some([f"{gap.number}. {_short(questions[gap.subject])}" for gap in unanswered], words),
+        ],
+    )
+    missing = [words.gap(gap) for gap in status.missing if gap.what not in {"answer", "comment"}]
+    if missing:
+        yield words.status_missing, _some(missing, words, 6)
+    comments = status.open_comments
+    handled = len(status.response.comments) - len(comments)
+    yield (
+        words.status_views,
+        [
+            words.status_handled.format(count=handled, total=len(status.response.comments)),
+            *_some([f"{comment.id}: {_short(comment.text)}" for comment in comments], words),
+        ],
+    )
+    if status.overdue:
+        yield words.status_overdue, _some([_step(dated, status, words) for dated in status.overdue], words)
+    if status.next is not None:
+        needs = [
+            words.requirements[need.what] + ": " + (words.status_unmet if need.gaps else words.status_met)
+            for need in status.needs
+        ]
+        yield words.status_next, [_step(status.next, status, words), *needs]
+    else:
+        yield words.status_next, [words.status_no_next]
+    reply = words.status_reply_unknown
+    if status.reply_by is not None:
+        reply = f"{words.date(status.reply_by)} ({words.days_left((status.reply_by - status.today).days)})"
+    yield words.status_reply_by, [reply]
+
+
+def _step(dated: Dated, status: Status, words: Words) -> str:
+    when = f"{words.weekday(dated.date)} {words.date(dated.date)}"
+    return f"{when} ({words.days_left((dated.date - status.today).days)}): {dated.step.title}"
+
+
+def _some(lines: Sequence[str], words: Words, most: int = _LISTED) -> list[str]:
+    if len(lines) <= most:
+        return list(lines)
+    return [*lines[: most - 1], words.status_more.format(count=len(lines) - most + 1)]
+
+
+def _short(text: str) -> str:
+    """The beginning of a text, to know it by."""
+    line = " ".join(text.split())
+    return line if len(line) <= _BEGINNING else line[: _BEGINNING - 1] + "…"
+
+
+def _row(label: str, lines: Iterable[str], console: Console) -> None:
+    """A label and its lines beside it; below it on a narrow screen."""
+    narrow = console.width < _NARROW
+    indent = 2 if narrow else _LABEL
+    if narrow:
+        console.print(Text(label, "bold"))
+    for number, line in enumerate(lines):
+        first = "" if narrow or number else label
+        room = console.width - indent
+        shown = visible(line)
+        cut = shown if len(shown) <= room else shown[: room - 1] + "…"
+        for part in wrap(shown, room) if narrow or number == 0 else [cut]:
+            console.print(Text.assemble((first.ljust(indent), "bold"), part))
+            first = ""

@@ -1,0 +1,170 @@
+"""Views into entries of the answer's file: ids, doubles, new parties; and the file with them added."""
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from rustool.files import write
+from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.intake import View, words_of
+from rustool.intake.places import unaccented
+from rustool.model.fields import ID_LENGTH
+from rustool.model.response import Comment, Party, Response
+from rustool.source import SourceText, append, dump, read
+from rustool.validation import parse
+from rustool.workspace import RESPONSE, Workspace, read_bytes
+
+_NOT_ID = re.compile(r"[^a-z0-9]+")
+_HASH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A view that the file has already, and as what."""
+
+    view: View
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What is new in what was sent in."""
+
+    parties: tuple[Party, ...]
+    comments: tuple[Comment, ...]
+    doubles: tuple[Double, ...]
+
+    def yaml(self) -> str:
+        """The new entries as they would stand in the file, empty where there are none."""
+        parts = (("parties", _parties(self.parties)), ("comments", _comments(self.comments)))
+        return "".join(f"{key}:\n{dump(items, 2)}" for key, items in parts if items)
+
+
+def entries(views: Iterable[View], response: Response, received: date) -> Entries:
+    """What of the views the answer does not have yet.
+
+    An id is made from the party, the place and the words, so that the same view gets the same one whenever it is read.
+    A view is there already where its id is, or the same words by the same party on the same place.
+    """
+    known = {word: party.id for party in response.parties for word in (words_of(party.name), words_of(party.id))}
+    taken = {party.id for party in response.parties}
+    ids = {comment.id for comment in response.comments}
+    there = {_key(c.from_, c.on, c.text, c.proposed_text): c.id for c in response.comments}
+    parties: list[Party] = []
+    comments: list[Comment] = []
+    doubles: list[Double] = []
+    for view in views:
+        name = words_of(view.party)
+        if name not in known:
+            known[name] = _free(_slug(view.party) or "parti", taken)
+            taken.add(known[name])
+            parties.append(Party(id=known[name], name=view.party))
+        party = known[name]
+        key = _key(party, view.on, view.text, view.proposed_text)
+        made = _id(party, view.on, key)
+        if key in there or made in ids:
+            doubles.append(Double(view, there.get(key, made)))
+            continue
+        there[key] = made
+        ids.add(made)
+        comments.append(
+            Comment.model_validate(
+                {
+                    "id": made,
+                    "from": party,
+                    "on": view.on,
+                    "received": view.received or received,
+                    "kind": view.kind,
+                    "text": view.text,
+                    "proposed_text": view.proposed_text,
+                }
+            )
+        )
+    return Entries(tuple(parties), tuple(comments), tuple(doubles))
+
+
+def save(workspace: Workspace, new: Entries) -> str:
+    """Add the new entries to the answer's file, and say what that file is called.
+
+    RustoolError, and the file as it was, where that cannot be done, or where it is the one that comes with rustool.
+    """
+    source = workspace.response.source
+    if workspace.is_bundled:
+        raise RustoolError(
+            Message(
+                en="there is no project folder here to write to; 'rustool init DIR' writes one",
+                sv="här finns ingen projektmapp att skriva i; ”rustool init MAPP” skriver en",
+            )
+        )
+    if new.comments:
+        path = workspace.root / RESPONSE
+        mark = BOM_UTF8 if read_bytes(path, source.file).startswith(BOM_UTF8) else b""
+        write(path, mark + added(source, workspace.response.value, new).encode(), source.file)
+    return source.file
+
+
+def added(source: SourceText, response: Response, new: Entries) -> str:
+    """The text of the answer's file with the new entries in it, every other line as it was.
+
+    What comes out is read again: RustoolError where it would not say exactly what it said before, and the new entries.
+    """
+    text = source
+    for key, items in (("parties", _parties(new.parties)), ("comments", _comments(new.comments))):
+        if items:
+            text = SourceText(source.file, append(text, key, items))
+    wanted = response.model_copy(
+        update={"parties": response.parties + new.parties, "comments": response.comments + new.comments}
+    )
+    try:
+        fits = parse(read(source.file, text.text.encode()), Response) == wanted
+    except InvalidSource:
+        fits = False
+    if not fits:
+        raise RustoolError(
+            Message(
+                en=f"{source.file} is laid out so that nothing can be added to it; without --write the entries are"
+                " printed, to be pasted in",
+                sv=f"{source.file} är skriven så att inget kan läggas till i den; utan --write skrivs posterna ut, att"
+                " klistra in",
+            )
+        )
+    return text.text
+
+
+def _parties(parties: Iterable[Party]) -> list[dict[str, Any]]:
+    return [{"id": party.id, "name": party.name} for party in parties]
+
+
+def _comments(comments: Iterable[Comment]) -> list[dict[str, Any]]:
+    names = ("id", "from_", "on", "received", "kind", "text", "proposed_text", "handling")
+    return [
+        {name.rstrip("_"): value for name in names if (value := getattr(comment, name)) is not None}
+        for comment in comments
+    ]
+
+
+def _key(party: str, on: str, text: str, proposed: str | None) -> tuple[str, str, str, str]:
+    return party, on, words_of(text), words_of(proposed or "")
+
+
+def _id(party: str, on: str, key: tuple[str, ...]) -> str:
+    room = (ID_LENGTH - _HASH - 2) // 2
+    digest = sha256("\n".join(key).encode()).hexdigest()[:_HASH]
+    return f"{party[:room].strip('-')}-{on[:room].strip('-')}-{digest}"
+
+
+def _slug(name: str) -> str:
+    return _NOT_ID.sub("-", unaccented(name.casefold())).strip("-")[:ID_LENGTH].strip("-")
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    number = 1
+    made = wanted
+    while made in taken:
+        number += 1
+        made = f"{wanted[: ID_LENGTH - 1 - len(str(number))]}-{number}"
+    return made

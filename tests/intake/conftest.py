@@ -1,0 +1,31 @@
+"""The blank form, as a party gets it, and a way to fill it in."""
+
+from collections.abc import Callable
+
+import pytest
+from support import Run
+
+Fill = Callable[..., str]
+
+
+@pytest.fixture
+def blank(run: Run, project) -> str:
+    return run("-C", project, "render", "svarsformular").stdout
+
+
+@pytest.fixture
+def fill(blank: str) -> Fill:
+    """The form with a party's name, and for each place in brackets what stands after its labels."""
+
+    def fill(party: str = "Parti A", /, **places: dict[str, str]) -> str:
+        form = blank.replace("**Parti:**", f"**Parti:** {party}")
+        for place, written in places.items():
+            before, after = form.split(f"[{place.replace('_', '-')}]\n", 1)
+            for label, text in written.items():
+                start = after.index(f"**{label}")
+                end = after.index(":**", start) + 3
+                after = f"{after[:end]} {text}{after[end:]}"
+            form = f"{before}[{place.replace('_', '-')}]\n{after}"
+        return form
+
+    return fill
