@@ -18,7 +18,12 @@ class FindingsFormat(StrEnum):
     """How `rustool check` writes what it found."""
 
     TEXT = "text"
+    CONCISE = "concise"
     JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")

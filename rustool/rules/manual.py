@@ -4,7 +4,7 @@ import inspect
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from textwrap import wrap
+from textwrap import fill, wrap
 from typing import TYPE_CHECKING, Any
 
 from rustool.findings import Severity
@@ -52,7 +52,9 @@ def pages() -> dict[str, Page]:
 def written(page: Page) -> str:
     """The page in Markdown."""
     examples = (f"{kind.capitalize()}:\n\n```yaml\n{page.example(kind)}```\n" for kind in ("bad", "good"))
-    return "\n".join([f"## {page.id}\n\n*{page.severity.capitalize()}.* {page.about}\n", *examples])
+    what = fill(f"*{page.severity.capitalize()}.* {page.summary}", 80)
+    why = page.about.partition("\n\n")[2]
+    return "\n".join([f"## {page.id}\n\n{what}\n\n{why}\n", *examples])
 
 
 def document() -> str:
