@@ -53,3 +53,15 @@ def test_the_examples_are_in_the_wheel() -> None:
     with (ROOT / "pyproject.toml").open("rb") as file:
         included = tomllib.load(file)["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     assert included["tests/rules"] == "rustool/bundled/tests/rules"
+
+
+def test_the_comparison_has_every_rule_at_the_places_that_the_tests_demand() -> None:
+    page = (ROOT / "docs/comparison.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \[([\w-]+)\]\(rules\.md#\1\) \| ([^|]+) \|", page, re.MULTILINE)
+    places = (ROOT / "tests/rules/places.txt").read_text(encoding="utf-8").splitlines()
+    demanded = {rule: found.replace(" + ", " with ") for rule, _, found in (line.partition(": ") for line in places)}
+    shown = {rule: re.sub(r"(?<=[a-z0-9]) (?=\d+:)", ":", found) for rule, found in rows}
+    assert sorted(shown) == sorted(demanded)
+    for rule, found in shown.items():
+        own = re.escape(demanded[rule].partition(":")[0]) + ":"
+        assert found.replace(" with:", " with ") == re.sub(own, "", demanded[rule]), rule

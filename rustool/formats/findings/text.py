@@ -1,5 +1,6 @@
 """Findings for people: where, what, the lines themselves with the place marked, and what to do."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -19,10 +20,16 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
     console = console_on(terminal)
     for finding in findings:
         _finding(finding, words, console)
-    if findings:
-        console.print(words.findings_one if len(findings) == 1 else words.findings_many.format(count=len(findings)))
-    else:
-        console.print(words.nothing_found.format(files=files))
+    console.print(_total(findings, files, words))
+
+
+def _total(findings: Sequence[Finding], files: int, words: Words) -> str:
+    """How many there are in all, and of each severity where they are not of one."""
+    if len(findings) < 2:  # noqa: PLR2004 - none, one or several: each has its own phrase
+        return words.findings_one if findings else words.nothing_found.format(files=files)
+    counts = Counter(finding.severity for finding in findings)
+    each = ", ".join(f"{words.severities[severity]} {counts[severity]}" for severity in Severity if counts[severity])
+    return words.findings_many.format(count=len(findings)) + (f": {each}" if len(counts) > 1 else "")
 
 
 def _finding(finding: Finding, words: Words, console: Console) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Elsewhere, Problem, meant
 from rustool.rules.project import Project
 
 ID = "unanswered-question"
@@ -24,9 +24,10 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     if strategy is None:
         return
     places = {answer.question: i for i, answer in reversed(list(enumerate(response.answers)))}
+    misspelt = meant(places, [question.id for question in strategy.value.questions])
     for n, question in enumerate(strategy.value.questions):
         place = places.get(question.id)
-        if place is not None and response.answers[place].text is not None:
+        if question.id in misspelt or (place is not None and response.answers[place].text is not None):
             continue
         yield Problem(
             ("answers",) if place is None else ("answers", place, "question"),

@@ -21,9 +21,9 @@ SEVERITY = Severity.ERROR
 
 def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
     """The ids in `successions` that lead nowhere, and the entries that say nothing."""
-    here = [part.id for _, part in strategy.parts()]
+    here = {part.id: path for path, part in strategy.parts()}
     superseded = project.superseded(strategy)
-    before = [part.id for _, part in superseded.value.parts()] if superseded else None
+    before = {part.id: path for path, part in superseded.value.parts()} if superseded else None
     if strategy.supersedes is None and strategy.successions:
         yield Problem(
             ("successions",),

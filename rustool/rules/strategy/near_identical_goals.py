@@ -43,6 +43,8 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
             for pair in set(_pairs(words)):
                 by_pair[pair].append((path, name, words))
             continue
+        if twin[1] == name:
+            continue  # the same goal twice is a duplicate id
         yield Problem(
             (*path, "text"),
             Message(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Path, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Elsewhere, Problem, meant
 from rustool.rules.project import Project
 
 ID = "no-fate"
@@ -28,7 +28,9 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
     superseded = project.superseded(strategy)
     if superseded is None:
         return
-    told = {part.id for _, part in strategy.parts()}.union(*(succession.from_ for succession in strategy.successions))
+    before = [part.id for _, part in superseded.value.parts()]
+    named = {name for succession in strategy.successions for name in succession.from_}
+    told = {part.id for _, part in strategy.parts()} | named | meant(named, before)
     lost: list[tuple[Path, str]] = []
     for path, part in superseded.value.parts():
         above = any(path[: len(other)] == other for other, _ in lost[-1:])
