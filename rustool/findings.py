@@ -40,7 +40,7 @@ class Location:
     end_line: int
     end_column: int
     excerpt: str = field(default="", compare=False)
-    """The first line of the stretch, as it stands in the file."""
+    """The first lines of the stretch, as they stand in the file."""
 
 
 @dataclass(frozen=True, slots=True)

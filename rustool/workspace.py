@@ -69,7 +69,13 @@ class Workspace:
                     )
                 )
             return cls(root, here)
-        return cls(next((folder for folder in (here, *here.parents) if (folder / STRATEGY).is_file()), bundled()), here)
+        return cls.above(here, here) or cls(bundled(), here)
+
+    @classmethod
+    def above(cls, start: Path, here: Path) -> "Workspace | None":
+        """The nearest folder from `start` upwards that has a strategy, if there is one."""
+        root = next((folder for folder in (start, *start.parents) if (folder / STRATEGY).is_file()), None)
+        return cls(root, here) if root else None
 
     @property
     def is_bundled(self) -> bool:

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from rustool import __version__
 from rustool.cli.check import check
+from rustool.cli.check import explain as explain_rule
 from rustool.cli.collect import collect
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
@@ -22,7 +23,7 @@ from rustool.files import cannot
 from rustool.findings import RustoolError
 from rustool.formats import Color
 
-COMMANDS = (init, check, collect, render, schema, status)
+COMMANDS = (init, check, collect, explain_rule, render, schema, status)
 
 
 class _Commands(TyperGroup):

@@ -16,6 +16,8 @@ from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.formats import Color, Terminal, visible
 
 if TYPE_CHECKING:
+    from rustool.rules.project import Project
+    from rustool.source import Source
     from rustool.words import Words
     from rustool.workspace import Workspace
 
@@ -45,6 +47,35 @@ class Settings:
         if workspace.is_bundled:
             print(self.words().bundled_used, file=sys.stderr)  # noqa: T201 - the edge prints
         return workspace
+
+    def subjects(self, files: "list[Path] | None") -> "list[tuple[Source, Project]]":
+        """The files to check, each with the project it belongs to: -C's, else the nearest above it, else none.
+
+        Stdin belongs to the project of the working directory. Without files it is all those of the workspace, the
+        bundled one too.
+        """
+        from rustool.rules.project import Project
+        from rustool.source import MAX_BYTES, read
+        from rustool.workspace import Workspace
+
+        if not files:
+            workspace = self.workspace()
+            project = Project(workspace)
+            return [(workspace.read(path), project) for path in workspace.files() if path.is_file()]
+        here = Path.cwd()
+        projects: dict[Path, tuple[Workspace, Project]] = {}
+        subjects = []
+        for path in dict.fromkeys(files):
+            stdin = path == Path("-")
+            start = here if stdin else Path(os.path.normpath(here / path)).parent
+            found = Workspace.find(self.directory, here) if self.directory else Workspace.above(start, here)
+            workspace = found or Workspace(here, here)
+            workspace, project = projects.setdefault(
+                workspace.root if found else Path(), (workspace, Project(workspace if found else None))
+            )
+            source = read("-", sys.stdin.buffer.read(MAX_BYTES + 1)) if stdin else workspace.read(here / path)
+            subjects.append((source, project))
+        return subjects
 
     def terminal(self, out: TextIO) -> Terminal:
         """A stream to write to, as wide and as colourful as it is."""

@@ -18,7 +18,12 @@ class FindingsFormat(StrEnum):
     """How `rustool check` writes what it found."""
 
     TEXT = "text"
+    CONCISE = "concise"
     JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 class StatusFormat(StrEnum):

@@ -202,6 +202,12 @@ class Strategy(Model):
         for i, area in enumerate(self.areas):
             yield from goals_below(area.goals, ("areas", i))
 
+    def parts(self) -> Iterator[tuple[Path, Area | Goal]]:
+        """Every area and every goal, which share one namespace of ids, with its path, in the file's order."""
+        for i, area in enumerate(self.areas):
+            yield ("areas", i), area
+            yield from goals_below(area.goals, ("areas", i))
+
 
 def goals_below(goals: tuple[Goal, ...], parent: Path = ()) -> Iterator[tuple[Path, Goal]]:
     """The goals and all below them, each with its path, in the file's order."""

@@ -6,6 +6,9 @@ from typing import Any
 
 from rustool.findings import Location
 
+EXCERPT_LINES = 4
+"""Enough to see what stands there; the whole of a long text would hide the finding."""
+
 
 @dataclass(frozen=True)
 class SourceText:
@@ -20,8 +23,9 @@ class SourceText:
         return self.text.splitlines()
 
     def location(self, line: int, column: int, end_line: int, end_column: int) -> Location:
-        """A location from marks that count from 0; its excerpt is the line it begins on."""
-        excerpt = self.lines[line] if line < len(self.lines) else ""
+        """A location from marks that count from 0; its excerpt is the lines it is on, the first few of them."""
+        last = end_line if end_column else max(line, end_line - 1)
+        excerpt = "\n".join(self.lines[line : min(last + 1, line + EXCERPT_LINES)])
         return Location(self.file, line + 1, column + 1, end_line + 1, end_column + 1, excerpt)
 
     def span(self, event: Any) -> Location:

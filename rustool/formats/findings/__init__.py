@@ -22,7 +22,27 @@ def writer(chosen: FindingsFormat) -> Writer:
             from rustool.formats.findings import text
 
             return text
+        case FindingsFormat.CONCISE:
+            from rustool.formats.findings import concise
+
+            return concise
         case FindingsFormat.JSON:
             from rustool.formats.findings import json
 
             return json
+        case FindingsFormat.GITHUB:
+            from rustool.formats.findings import github
+
+            return github
+        case FindingsFormat.GITLAB:
+            from rustool.formats.findings import gitlab
+
+            return gitlab
+        case FindingsFormat.SARIF:
+            from rustool.formats.findings import sarif
+
+            return sarif
+        case FindingsFormat.JUNIT:
+            from rustool.formats.findings import junit
+
+            return junit

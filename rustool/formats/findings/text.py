@@ -1,5 +1,6 @@
-"""Findings for people: where, what, the line itself with the place marked, and what to do."""
+"""Findings for people: where, what, the lines themselves with the place marked, and what to do."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -19,10 +20,16 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
     console = console_on(terminal)
     for finding in findings:
         _finding(finding, words, console)
-    if findings:
-        console.print(words.findings_one if len(findings) == 1 else words.findings_many.format(count=len(findings)))
-    else:
-        console.print(words.nothing_found.format(files=files))
+    console.print(_total(findings, files, words))
+
+
+def _total(findings: Sequence[Finding], files: int, words: Words) -> str:
+    """How many there are in all, and of each severity where they are not of one."""
+    if len(findings) < 2:  # noqa: PLR2004 - none, one or several: each has its own phrase
+        return words.findings_one if findings else words.nothing_found.format(files=files)
+    counts = Counter(finding.severity for finding in findings)
+    each = ", ".join(f"{words.severities[severity]} {counts[severity]}" for severity in Severity if counts[severity])
+    return words.findings_many.format(count=len(findings)) + (f": {each}" if len(counts) > 1 else "")
 
 
 def _finding(finding: Finding, words: Words, console: Console) -> None:
@@ -32,7 +39,8 @@ def _finding(finding: Finding, words: Words, console: Console) -> None:
         (": " + visible(finding.message.text(words.language)), "bold"),
     )
     console.print(head)
-    gutter = len(str(max([finding.location.line, *(related.location.line for related in finding.related)])))
+    locations = [finding.location, *(related.location for related in finding.related)]
+    gutter = len(str(max(location.line + location.excerpt.count("\n") for location in locations)))
     _excerpt(finding.location, "", style, gutter, console)
     for related in finding.related:
         _excerpt(related.location, visible(related.message.text(words.language)), _EDGE, gutter, console)
@@ -46,7 +54,7 @@ def _excerpt(location: Location, label: str, style: str, gutter: int, console: C
     console.print(Text.assemble((f"{edge}--> ", _EDGE), f"{visible(location.file)}:{location.line}:{location.column}"))
     if not location.excerpt.strip():
         return
-    line = location.excerpt.replace("\t", " ")
+    line, *further = location.excerpt.replace("\t", " ").split("\n")
     start = location.column - 1
     end = location.end_column - 1 if location.end_line == location.line else len(line)
     # A long line is shown from a little before the place, so that the mark is never off the screen.
@@ -54,9 +62,11 @@ def _excerpt(location: Location, label: str, style: str, gutter: int, console: C
     offset = max(0, start - room // 3) if len(line) > room else 0
     shown = visible(line[offset : offset + room])
     before = len(visible(line[offset:start]))
-    marks = max(1, min(len(visible(line[start:end])), room - before))
+    marks = max(1, min(len(visible(line[start:end])), room - before - (len(label) + 1 if label else 0)))
     console.print(Text.assemble((f"{edge} |", _EDGE)))
     console.print(Text.assemble((f"{location.line:>{gutter}} | ", _EDGE), shown))
     console.print(
         Text.assemble((f"{edge} | ", _EDGE), " " * before, ("^" * marks, style), (" " + label if label else "", style))
     )
+    for number, rest in enumerate(further, start=location.line + 1):
+        console.print(Text.assemble((f"{number:>{gutter}} | ", _EDGE), visible(rest[:room])))

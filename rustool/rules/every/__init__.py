@@ -1,0 +1,1 @@
+"""Rules that hold for more than one kind of file."""

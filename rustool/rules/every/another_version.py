@@ -1,0 +1,42 @@
+"""A timetable or an answer for another strategy, or another version, than the one in `data/strategy.yaml`.
+
+When the region sends out a new version, answers written for the old one may
+refer to goals that have moved, changed or gone. Nothing should go out before
+somebody has read them against the new text.
+
+Read the answers against the version that is now in `data/strategy.yaml`, then
+write its label in `strategy`; or put back the version they were written for.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.response import Response
+from rustool.model.timeline import Timeline
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project
+
+ID = "another-version"
+SEVERITY = Severity.WARNING
+
+
+def check(subject: Timeline | Response, project: Project) -> Iterator[Problem]:
+    """One problem where the id or the version label is another than the strategy's."""
+    if project.strategy is None:
+        return
+    strategy, wanted = project.strategy.value, subject.strategy
+    for name, ours, theirs in (("id", wanted.id, strategy.id), ("version", wanted.version, strategy.version)):
+        if ours != theirs:
+            yield Problem(
+                ("strategy", name),
+                Message(
+                    en=f"this is about {ours}, but the project's strategy is {theirs}",
+                    sv=f"detta gäller {ours}, men projektets strategi är {theirs}",
+                ),
+                Message(
+                    en=f"read it against that strategy, then write '{name}: {theirs}'",
+                    sv=f"läs det mot den strategin, och skriv sedan ”{name}: {theirs}”",
+                ),
+                (Elsewhere(Message(en="the strategy", sv="strategin"), (name,), project.strategy.source),),
+            )
+            return

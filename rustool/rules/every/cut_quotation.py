@@ -1,0 +1,40 @@
+"""A quotation that stops before its sentence does.
+
+Every word of it stands in the source, so nothing is misquoted, but a goal that
+has lost its last words says something else than the decided one. The rule looks
+at texts, not at titles and terms, and only where the source goes on with a word
+in lower case, in the same sentence and the same list item.
+
+Quote the sentence to its end. If you mean to quote a part of it, say so with an
+ignoring comment.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.strategy import Strategy
+from rustool.model.timeline import Timeline
+from rustool.rules.every.not_in_source import quotations
+from rustool.rules.problem import Problem
+from rustool.rules.project import Project
+
+ID = "cut-quotation"
+SEVERITY = Severity.WARNING
+
+
+def check(subject: Strategy | Timeline, project: Project) -> Iterator[Problem]:
+    """Every quoted text after which its source goes on."""
+    for path, source, text in quotations(subject):
+        if path[-1] not in {"text", "note"}:
+            continue
+        passages = project.passages(source)
+        rest = passages.cut(text) if passages else None
+        if rest:
+            yield Problem(
+                path,
+                Message(
+                    en=f"the quotation stops before its sentence does in '{source}'",
+                    sv=f"citatet slutar innan meningen gör det i ”{source}”",
+                ),
+                Message(en=f"there it goes on: '{rest} …'", sv=f"där fortsätter den: ”{rest} …”"),
+            )

@@ -1,0 +1,98 @@
+"""What a rule may know of the folder that a file belongs to."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache, cached_property, partial
+from pathlib import Path
+from typing import TypeVar
+
+from rustool.deadlines.schedule import NoDate, dates
+from rustool.findings import RustoolError
+from rustool.model.fields import Model, Reference
+from rustool.model.response import Response
+from rustool.model.strategy import Strategy
+from rustool.model.timeline import Timeline
+from rustool.rules.passages import Passages
+from rustool.source.text import SourceText
+from rustool.workspace import SOURCES, Document, Workspace
+
+M = TypeVar("M", bound=Model)
+
+
+class Project:
+    """The documents of a project folder, each None where it is missing or not valid; of no folder: none at all."""
+
+    def __init__(self, workspace: Workspace | None) -> None:
+        """Nothing is read before a rule asks for it."""
+        self._workspace = workspace
+        self.passages = cache(self._passages)
+
+    @cached_property
+    def strategy(self) -> Document[Strategy] | None:
+        """The strategy being answered."""
+        return self._valid(lambda workspace: workspace.strategy)
+
+    @cached_property
+    def timeline(self) -> Document[Timeline] | None:
+        """The timetable of the answer."""
+        return self._valid(lambda workspace: workspace.timeline)
+
+    @cached_property
+    def response(self) -> Document[Response] | None:
+        """The answer."""
+        return self._valid(lambda workspace: workspace.response)
+
+    @cached_property
+    def versions(self) -> tuple[Document[Strategy], ...]:
+        """The valid ones of the other versions."""
+        files = self._workspace.version_files() if self._workspace else []
+        opened = [self._valid(partial(_version, path)) for path in files]
+        return tuple(document for document in opened if document is not None)
+
+    @property
+    def is_whole(self) -> bool:
+        """True where every file of a project is there and valid, so that no rule is silent for want of one."""
+        if self._workspace is None or not (self.strategy and self.timeline and self.response):
+            return False
+        return len(self.versions) == len(self._workspace.version_files())
+
+    def version(self, strategy: str, version: str) -> Document[Strategy] | None:
+        """The version with that label of the strategy with that id."""
+        documents = ([self.strategy] if self.strategy else []) + list(self.versions)
+        return next(
+            (found for found in documents if (found.value.id, found.value.version) == (strategy, version)), None
+        )
+
+    def answered(self, reference: Reference) -> Document[Strategy] | None:
+        """The strategy, in the very version, that a timetable or an answer says it is about."""
+        return self.version(reference.id, reference.version)
+
+    def superseded(self, strategy: Strategy) -> Document[Strategy] | None:
+        """The version that a strategy replaces."""
+        return self.version(strategy.id, strategy.supersedes) if strategy.supersedes else None
+
+    def _passages(self, source: str) -> Passages | None:
+        """The text of the source with that id, made ready to look for quotations in; cached as `passages`."""
+        workspace = self._workspace
+        text = workspace.source_text(source) if workspace else None
+        if workspace is None or text is None:
+            return None
+        return Passages(SourceText(workspace.shown(workspace.root / SOURCES / f"{source}.txt"), text))
+
+    def _valid(self, read: Callable[[Workspace], Document[M]]) -> Document[M] | None:
+        try:
+            return read(self._workspace) if self._workspace else None
+        except RustoolError:  # the file's own findings say what is wrong with it
+            return None
+
+
+def _version(path: Path, workspace: Workspace) -> Document[Strategy]:
+    return workspace.open(path, Strategy)
+
+
+def days(timeline: Timeline) -> dict[str, date]:
+    """The day of each step that has one: only the fixed ones, where some relative date leads nowhere."""
+    try:
+        return dates(timeline)
+    except NoDate:
+        return {step.id: step.date for step in timeline.steps if isinstance(step.date, date)}

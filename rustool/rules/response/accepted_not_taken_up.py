@@ -1,0 +1,40 @@
+"""An accepted comment whose proposed wording is nowhere in the answer.
+
+Accepting a wording means that the answer asks for it. Where it stands neither
+in a position's `proposed_text` nor in any text of the answer, the party has
+been promised something that does not go out.
+
+Write the wording in the position on the same area or goal, or change the
+`handling`.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.response import Response
+from rustool.rules.passages import plain
+from rustool.rules.problem import Problem
+from rustool.rules.project import Project
+
+ID = "accepted-not-taken-up"
+SEVERITY = Severity.WARNING
+
+
+def check(response: Response, _: Project) -> Iterator[Problem]:
+    """Every accepted comment with a proposed wording that no text of the answer has."""
+    texts = [response.summary.text, *(answer.text for answer in response.answers)]
+    texts += [text for position in response.positions for text in (position.proposed_text, position.text)]
+    answer = "\n".join(plain(text) for text in texts if text)
+    for i, comment in enumerate(response.comments):
+        if comment.handling == "accepted" and comment.proposed_text and plain(comment.proposed_text) not in answer:
+            yield Problem(
+                ("comments", i, "proposed_text"),
+                Message(
+                    en=f"the wording of '{comment.id}' is accepted, but the answer does not have it",
+                    sv=f"lydelsen i ”{comment.id}” beaktas, men svaret har den inte",
+                ),
+                Message(
+                    en=f"write it as 'proposed_text' in the position on '{comment.on}'",
+                    sv=f"skriv den som ”proposed_text” i positionen om ”{comment.on}”",
+                ),
+            )

@@ -1,0 +1,50 @@
+"""A view that came in after its deadline.
+
+Somebody has to decide whether it counts, and say so to all parties alike. Or
+the date is wrong.
+
+Correct `received`, or decide what to do and say with an ignoring comment who
+decided it. The deadline is the last step of kind `deadline` whose `body` has no
+meetings and decisions of its own; one whose `body` is the party's own id comes
+first.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.response import Response
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project, days
+from rustool.rules.timeline.views import gathering
+
+ID = "late-comment"
+SEVERITY = Severity.WARNING
+
+
+def check(response: Response, project: Project) -> Iterator[Problem]:
+    """Every comment received later than the timetable's deadline for views."""
+    if project.timeline is None or project.timeline.value.strategy != response.strategy:
+        return
+    timeline = project.timeline.value
+    known = days(timeline)
+    deadlines = [(known[step.id], i, step.body) for i, step in gathering(timeline) if step.id in known]
+    for i, comment in enumerate(response.comments):
+        own = [deadline for deadline in deadlines if deadline[2] == comment.from_]
+        last = max(own or deadlines, default=None)
+        if last is None or comment.received is None or comment.received <= last[0]:
+            continue
+        yield Problem(
+            ("comments", i, "received"),
+            Message(
+                en=f"the comment '{comment.id}' came in {(comment.received - last[0]).days} days after the deadline",
+                sv=f"synpunkten ”{comment.id}” kom in {(comment.received - last[0]).days} dagar efter sista dagen",
+            ),
+            Message(
+                en="check the date, or decide whether it counts", sv="kontrollera datumet, eller besluta om den räknas"
+            ),
+            (
+                Elsewhere(
+                    Message(en="the deadline", sv="sista dag"), ("steps", last[1], "date"), project.timeline.source
+                ),
+            ),
+        )

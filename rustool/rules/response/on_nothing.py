@@ -1,0 +1,48 @@
+"""A position or a comment on something that the strategy does not have.
+
+It is on no area, no goal and no question, so it stands in no document. After a
+new version of the strategy this is how one sees which views have lost what they
+were about.
+
+Correct the id in `on`. A comment, but not a position, can also be on a
+question, or on the `whole`.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.response import Response
+from rustool.rules.problem import Problem, nearest
+from rustool.rules.project import Project
+
+ID = "on-nothing"
+SEVERITY = Severity.ERROR
+
+
+def check(response: Response, project: Project) -> Iterator[Problem]:
+    """Every `on` that names nothing which a position, or a comment, can be on."""
+    strategy = project.answered(response.strategy)
+    if strategy is None:
+        return
+    parts = {part.id: None for _, part in strategy.value.parts()}
+    anything = {**parts, **{question.id: None for question in strategy.value.questions}, "whole": None}
+    for i, position in enumerate(response.positions):
+        if position.on not in parts:
+            yield Problem(
+                ("positions", i, "on"),
+                Message(
+                    en=f"there is no area or goal '{position.on}'",
+                    sv=f"det finns inget område eller mål ”{position.on}”",
+                ),
+                nearest(position.on, parts),
+            )
+    for i, comment in enumerate(response.comments):
+        if comment.on not in anything:
+            yield Problem(
+                ("comments", i, "on"),
+                Message(
+                    en=f"there is no area, goal or question '{comment.on}'",
+                    sv=f"det finns inget område, mål eller någon fråga ”{comment.on}”",
+                ),
+                nearest(comment.on, anything),
+            )

@@ -1,0 +1,69 @@
+"""Successions that cannot all be true: gone and yet continued, new and yet inherited, or said twice.
+
+An area that is gone (`to: []`) has no heirs, and one that is new (`from: []`)
+has no forerunner; an id that both versions have is the same area or goal,
+neither gone nor new. Where two entries disagree, whoever reads the history has
+to guess which one was meant.
+
+Keep the entry that is true. A split is one entry with several ids in `to`, a
+merger one with several in `from`.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Path, Severity
+from rustool.model.strategy import Strategy
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project
+
+ID = "contradicting-successions"
+SEVERITY = Severity.ERROR
+
+
+def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
+    """Every id that is gone or new and yet has another end, and every pair of ids that two entries tie together."""
+    superseded = project.superseded(strategy)
+    here = {part.id: (*path, "id") for path, part in strategy.parts()}
+    before = {part.id: (*path, "id") for path, part in superseded.value.parts()} if superseded else {}
+    continued: dict[str, Path] = {}
+    inherited: dict[str, Path] = {}
+    ties: dict[tuple[str, str], Path] = {}
+    for i, succession in enumerate(strategy.successions):
+        said_before: Path | None = None
+        for j, old in enumerate(succession.from_):
+            for k, new in enumerate(succession.to):
+                continued.setdefault(old, ("successions", i, "from", j))
+                inherited.setdefault(new, ("successions", i, "to", k))
+                said_before = said_before or ties.get((old, new))
+                ties.setdefault((old, new), ("successions", i, "to", k))
+        if said_before:
+            yield _contradiction(("successions", i), "this is said twice", "detta sägs två gånger", said_before)
+    for i, succession in enumerate(strategy.successions):
+        if not succession.to:
+            for j, old in enumerate(succession.from_):
+                where = continued.get(old) or here.get(old)
+                if where:
+                    en, sv = (
+                        f"'{old}' is gone here, and continued elsewhere",
+                        f"”{old}” är borta här, och fortsätter på annat ställe",
+                    )
+                    yield _contradiction(("successions", i, "from", j), en, sv, where)
+        if not succession.from_:
+            for j, new in enumerate(succession.to):
+                en, sv = (
+                    f"'{new}' is new here, and inherited elsewhere",
+                    f"”{new}” är nytt här, och ärvt på annat ställe",
+                )
+                if new in inherited:
+                    yield _contradiction(("successions", i, "to", j), en, sv, inherited[new])
+                elif new in before and superseded:
+                    related = Elsewhere(_THE_OTHER, before[new], superseded.source)
+                    yield Problem(("successions", i, "to", j), Message(en=en, sv=sv), _KEEP, (related,))
+
+
+def _contradiction(path: Path, en: str, sv: str, other: Path) -> Problem:
+    return Problem(path, Message(en=en, sv=sv), _KEEP, (Elsewhere(_THE_OTHER, other),))
+
+
+_THE_OTHER = Message(en="there", sv="där")
+_KEEP = Message(en="keep the one that is true", sv="behåll det som är sant")

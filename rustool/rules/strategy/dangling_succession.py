@@ -1,0 +1,59 @@
+"""A succession from something that the superseded version does not have, or to something that this one does not.
+
+`successions` is a person's word for what became of each area and goal, and wins
+over every guess that `rustool diff` makes. One that leads nowhere is lost, and
+the guess stands.
+
+Correct the id; `from` takes ids of the version that `supersedes` names, `to`
+ids of this file.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.strategy import Strategy
+from rustool.rules.problem import Problem, nearest
+from rustool.rules.project import Project
+
+ID = "dangling-succession"
+SEVERITY = Severity.ERROR
+
+
+def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
+    """The ids in `successions` that lead nowhere, and the entries that say nothing."""
+    here = {part.id: path for path, part in strategy.parts()}
+    superseded = project.superseded(strategy)
+    before = {part.id: path for path, part in superseded.value.parts()} if superseded else None
+    if strategy.supersedes is None and strategy.successions:
+        yield Problem(
+            ("successions",),
+            Message(
+                en="successions, but no version that this one supersedes",
+                sv="övergångar, men ingen version som denna ersätter",
+            ),
+            Message(
+                en="add a line 'supersedes: …' with its label",
+                sv="lägg till en rad ”supersedes: …” med dess beteckning",
+            ),
+        )
+    for i, succession in enumerate(strategy.successions):
+        if not succession.from_ and not succession.to:
+            yield Problem(
+                ("successions", i),
+                Message(en="a succession from nothing to nothing", sv="en övergång från inget till inget"),
+                Message(en="remove it", sv="ta bort den"),
+            )
+        for side, ids, known, label in (
+            ("from", succession.from_, before, strategy.supersedes or ""),
+            ("to", succession.to, here, strategy.version),
+        ):
+            for j, name in enumerate(ids):
+                if known is not None and name not in known:
+                    yield Problem(
+                        ("successions", i, side, j),
+                        Message(
+                            en=f"there is no area or goal '{name}' in {label}",
+                            sv=f"det finns inget område eller mål ”{name}” i {label}",
+                        ),
+                        nearest(name, known),
+                    )

@@ -1,0 +1,54 @@
+"""Areas and goals of the superseded version that nothing says what became of.
+
+Who follows the strategy over the years asks where each area went. Where no
+succession says it and no id is the same, `rustool diff` can only guess from the
+words. The same id in both versions is an answer. Where an area is lost, the
+goals below it are not told too.
+
+Add an entry to `successions` for each: `from` the old id, `to` the new ones, or
+`to: []` where it is gone.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Path, Severity
+from rustool.model.strategy import Strategy
+from rustool.rules.problem import Elsewhere, Problem, meant
+from rustool.rules.project import Project
+
+ID = "no-fate"
+SEVERITY = Severity.INFO
+
+_SHOWN = 6
+"""So many ids are named; the rest are counted."""
+
+
+def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
+    """One problem with all the ids, at `successions` or, where there are none, at `supersedes`."""
+    superseded = project.superseded(strategy)
+    if superseded is None:
+        return
+    before = [part.id for _, part in superseded.value.parts()]
+    named = {name for succession in strategy.successions for name in succession.from_}
+    told = {part.id for _, part in strategy.parts()} | named | meant(named, before)
+    lost: list[tuple[Path, str]] = []
+    for path, part in superseded.value.parts():
+        above = any(path[: len(other)] == other for other, _ in lost[-1:])
+        if part.id not in told and not above:
+            lost.append((path, part.id))
+    if not lost:
+        return
+    names = ", ".join(name for _, name in lost[:_SHOWN]) + (", …" if len(lost) > _SHOWN else "")
+    version = superseded.value.version
+    yield Problem(
+        ("successions",) if strategy.successions else ("supersedes",),
+        Message(
+            en=f"nothing says what became of {len(lost)} parts of {version}: {names}",
+            sv=f"inget säger vad det blev av {len(lost)} delar av {version}: {names}",
+        ),
+        Message(
+            en="add 'from', 'to' and 'basis' for each to 'successions'",
+            sv="lägg till ”from”, ”to” och ”basis” för var och en i ”successions”",
+        ),
+        (Elsewhere(Message(en="the first of them", sv="den första av dem"), (*lost[0][0], "id"), superseded.source),),
+    )

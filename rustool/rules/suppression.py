@@ -1,0 +1,103 @@
+"""A comment `# rustool: ignore[rule] why` that has no reason, names no rule, or ignores nothing.
+
+The comment stands at the end of the line where the finding begins, or alone on
+the line before it, and silences one rule there. The reason is for whoever reads
+the file next; a comment that ignores nothing is left over, and would hide the
+next mistake on that line.
+
+Write the reason, correct the rule's id (`rustool explain` lists them), or
+remove the comment. What makes a file unusable, such as a missing field, cannot
+be ignored.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rustool.findings import Finding, Location, Message, Severity
+from rustool.rules.problem import nearest
+from rustool.source import Source
+from rustool.source.comments import comments
+
+ID = "suppression"
+SEVERITY = Severity.WARNING
+
+MARKER = "rustool:"
+_IGNORE = re.compile(r"#+\s*rustool:\s*ignore\[\s*([^\]\s]*)\s*\]\s*(.*)")
+_OURS = re.compile(r"#+\s*rustool:")
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """One comment: the rule that it silences, on which line, and why."""
+
+    rule: str
+    line: int
+    reason: str
+    location: Location
+
+
+def ignores(source: Source) -> list[Ignore]:
+    """The comments that ignore something; one that cannot be understood has no rule."""
+    found = []
+    for comment in comments(source, MARKER):
+        if not _OURS.match(comment.text):
+            continue
+        match = _IGNORE.match(comment.text)
+        rule, reason = (match[1], match[2].strip()) if match else ("", "")
+        found.append(Ignore(rule, _line(source, comment.location.line) if comment.alone else comment.location.line,
+                            reason, comment.location))  # fmt: skip
+    return found
+
+
+def _line(source: Source, line: int) -> int:
+    """The first line after a comment that has its line to itself that is no such comment."""
+    while line < len(source.lines) and source.lines[line].lstrip().startswith("#"):
+        line += 1
+    return line + 1
+
+
+def apply(
+    found: Iterable[Finding], ignored: list[Ignore], known: Iterable[str], expected: Iterable[str]
+) -> list[Finding]:
+    """What is left of the findings, with what is wrong with the comments.
+
+    `known` are the rules that can be ignored, `expected` those that have been run here with all they need.
+    """
+    left, used = [], set()
+    for finding in found:
+        hits = [
+            n for n, ignore in enumerate(ignored) if (ignore.rule, ignore.line) == (finding.rule, finding.location.line)
+        ]
+        used.update(hits)
+        if not hits:
+            left.append(finding)
+    rules, ran = list(known), set(expected)
+    for n, ignore in enumerate(ignored):
+        message, advice = _mistake(ignore, used=n in used or ignore.rule not in ran, known=rules)
+        if message:
+            left.append(Finding(ID, SEVERITY, message, ignore.location, (), advice))
+    return left
+
+
+def _mistake(ignore: Ignore, *, used: bool, known: list[str]) -> tuple[Message | None, Message | None]:
+    if ignore.rule not in known:
+        message = Message(
+            en=f"there is no rule '{ignore.rule}' that can be ignored",
+            sv=f"det finns ingen regel ”{ignore.rule}” som kan ignoreras",
+        )
+        advice = nearest(ignore.rule, known) or _FORM
+        return (message, advice) if ignore.rule else (_NOT_UNDERSTOOD, _FORM)
+    if not used:
+        message = Message(
+            en=f"nothing here breaks the rule '{ignore.rule}'", sv=f"inget här bryter mot regeln ”{ignore.rule}”"
+        )
+        return message, Message(en="remove the comment", sv="ta bort kommentaren")
+    if not ignore.reason:
+        message = Message(en=f"'{ignore.rule}' is ignored without a reason", sv=f"”{ignore.rule}” ignoreras utan skäl")
+        return message, Message(en="write why after the bracket", sv="skriv varför efter hakparentesen")
+    return None, None
+
+
+_NOT_UNDERSTOOD = Message(en="this comment cannot be understood", sv="kommentaren går inte att förstå")
+_FORM = Message(en="write '# rustool: ignore[rule] why'", sv="skriv ”# rustool: ignore[regel] varför”")

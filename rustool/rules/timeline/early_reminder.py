@@ -1,0 +1,39 @@
+"""A reminder that falls before the step its own step is counted from.
+
+A step that comes seven days after a meeting cannot be prepared fourteen days
+before: the meeting has not been held, and whoever is reminded learns only to
+overlook reminders.
+
+Shorten the reminder, or remove it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rustool.findings import Message, Severity
+from rustool.model.timeline import Timeline
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project, days
+
+ID = "early-reminder"
+SEVERITY = Severity.WARNING
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """Every reminder of a step with `date: {after: …}` that comes before the step after `after`."""
+    known = days(timeline)
+    for i, step in enumerate(timeline.steps):
+        if isinstance(step.date, date) or step.date.after is None or step.id not in known:
+            continue
+        room = (known[step.id] - known[step.date.after]).days
+        for j, before in enumerate(step.remind):
+            if before > room:
+                yield Problem(
+                    ("steps", i, "remind", j),
+                    Message(
+                        en=f"reminds {before} days before, but the step it is counted from is {room} days before",
+                        sv=f"påminner {before} dagar före, men steget som det räknas från är {room} dagar före",
+                    ),
+                    Message(en=f"use {room} days at the most", sv=f"använd högst {room} dagar"),
+                    (Elsewhere(Message(en="counted from there", sv="räknat därifrån"), ("steps", i, "date")),),
+                )

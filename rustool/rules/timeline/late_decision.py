@@ -1,0 +1,63 @@
+"""A decision, or its adjusted minutes, after the reply date.
+
+An answer goes out when its paragraph in the minutes is adjusted. By
+kommunallagen (2017:725) 5:69 and 6:35 that may take fourteen days from the
+meeting. A decision after the reply date is too late whatever is done; one less
+than fourteen days before it is in time only if its paragraph is adjusted at
+once.
+
+Move the decision, ask for more time and correct `reply_by`, or let the board
+declare the paragraph immediately adjusted (omedelbart justerad). The fourteen
+days count where `decision_rules` is `swedish-local-government`.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from rustool.findings import Message, Severity
+from rustool.model.timeline import Timeline
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project, days
+
+ID = "late-decision"
+SEVERITY = Severity.WARNING
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """Every open decision that is not in force, or not even made, on the reply date."""
+    if timeline.reply_by is None:
+        return
+    known = days(timeline)
+    reply = (Elsewhere(Message(en="the last day to answer", sv="sista svarsdag"), ("reply_by",)),)
+    for i, step in enumerate(timeline.steps):
+        if step.kind != "decision" or step.state != "open" or step.id not in known:
+            continue
+        day = known[step.id]
+        if day > timeline.reply_by:
+            yield Problem(
+                ("steps", i, "date"),
+                Message(
+                    en=f"the decision on {day} comes after the reply date",
+                    sv=f"beslutet {day} kommer efter sista svarsdagen",
+                ),
+                Message(en="move it, or ask for more time", sv="flytta det, eller begär längre tid"),
+                reply,
+            )
+        elif timeline.decision_rules == "swedish-local-government" and adjusted(day) > timeline.reply_by:
+            yield Problem(
+                ("steps", i, "date"),
+                Message(
+                    en=f"the minutes need not be adjusted until {adjusted(day)}, after the reply date",
+                    sv=f"protokollet behöver inte vara justerat förrän {adjusted(day)}, efter sista svarsdagen",
+                ),
+                Message(
+                    en="let the board declare the paragraph immediately adjusted (omedelbart justerad)",
+                    sv="låt nämnden förklara paragrafen omedelbart justerad",
+                ),
+                reply,
+            )
+
+
+def adjusted(decided: date) -> date:
+    """The last day for the minutes to be adjusted: within fourteen days of the meeting, kommunallagen 5:69 and 6:35."""
+    return decided + timedelta(days=14)

@@ -1,0 +1,55 @@
+"""A step, or the reply date, on a day that is not a working day in the country's calendar.
+
+Nobody is there to receive, adjust or post anything on a Saturday, a Sunday, a
+public holiday or one of the eves of midsummer, Christmas and New Year. Such a
+date is most often a slip, or counted without thought of the calendar.
+
+Move it to a working day, or count it in `working_days`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rustool.deadlines.workdays import SATURDAY, SUNDAY, add_working_days, holidays, is_working_day
+from rustool.findings import Message, Path, Severity
+from rustool.model.timeline import Timeline
+from rustool.rules.problem import Problem
+from rustool.rules.project import Project, days
+
+ID = "not-a-working-day"
+SEVERITY = Severity.WARNING
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """Every day of a step that is not cancelled, and the reply date, where it is not a working day."""
+    known = days(timeline)
+    dated: list[tuple[Path, date]] = [
+        (("steps", i, "date"), known[step.id])
+        for i, step in enumerate(timeline.steps)
+        if step.state == "open" and step.id in known
+    ]
+    if timeline.reply_by is not None:
+        dated.append((("reply_by",), timeline.reply_by))
+    for path, day in dated:
+        if not is_working_day(day):
+            name = _name(day)
+            before = add_working_days(day, -1)
+            after = add_working_days(day, 1)
+            yield Problem(
+                path,
+                Message(en=f"{day} is no working day: {name.en}", sv=f"{day} är ingen arbetsdag: {name.sv}"),
+                Message(
+                    en=f"the nearest working days are {before} and {after}",
+                    sv=f"närmaste arbetsdagar är {before} och {after}",
+                ),
+            )
+
+
+def _name(day: date) -> Message:
+    holiday = holidays(day.year).get(day)
+    if holiday:
+        return Message(en=holiday, sv=holiday)
+    return _WEEKEND[day.weekday()]
+
+
+_WEEKEND = {SATURDAY: Message(en="a Saturday", sv="en lördag"), SUNDAY: Message(en="a Sunday", sv="en söndag")}

@@ -1,0 +1,27 @@
+"""The last day to answer is not known.
+
+Everything else in a timetable is counted against the day the answer must be
+with the recipient. As long as it is unknown, a late decision cannot be seen.
+
+Ask the recipient, and write the day in `reply_by`.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.timeline import Timeline
+from rustool.rules.problem import Problem
+from rustool.rules.project import Project
+
+ID = "reply-date-unknown"
+SEVERITY = Severity.WARNING
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """One problem where `reply_by` is `unknown`."""
+    if timeline.reply_by is None:
+        yield Problem(
+            ("reply_by",),
+            Message(en="the last day to answer is not known", sv="sista svarsdagen är inte känd"),
+            Message(en="ask the recipient, and write the day here", sv="fråga mottagaren, och skriv dagen här"),
+        )

@@ -1,0 +1,52 @@
+"""Fewer than fourteen days for those who are asked for views.
+
+A party has to call its own people to a meeting before it can answer. Two weeks
+is what that takes at the least; with less, the views that come in are those of
+whoever happened to be at home.
+
+Move the deadline, or send out the draft earlier. The days count from the
+dispatch before the deadline, or, where none is in the timetable, from the
+meeting or decision before it; the deadline is a step of kind `deadline` whose
+`body` has no meetings and decisions of its own.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.timeline import Timeline
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project, days
+from rustool.rules.timeline.views import gathering
+
+ID = "short-notice"
+SEVERITY = Severity.WARNING
+
+DAYS = 14
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """Every deadline for views that comes too soon after the draft was sent out."""
+    known = days(timeline)
+    sent = [
+        [
+            (known[step.id], i)
+            for i, step in enumerate(timeline.steps)
+            if step.kind in kinds and step.id in known and step.state != "cancelled"
+        ]
+        for kinds in (("dispatch",), ("meeting", "decision"))
+    ]
+    for i, step in gathering(timeline):
+        if step.id not in known:
+            continue
+        before = [[when for when in whens if when[0] <= known[step.id]] for whens in sent]
+        start = next((max(whens) for whens in before if whens), None)
+        if start is None:
+            continue
+        left = (known[step.id] - start[0]).days
+        if left < DAYS:
+            yield Problem(
+                ("steps", i, "date"),
+                Message(en=f"only {left} days to answer", sv=f"bara {left} dagar att svara på"),
+                Message(en=f"give them at least {DAYS} days", sv=f"ge dem minst {DAYS} dagar"),
+                (Elsewhere(Message(en="sent out here", sv="utskickat här"), ("steps", start[1], "date")),),
+            )

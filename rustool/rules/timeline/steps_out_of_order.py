@@ -1,0 +1,73 @@
+"""A step with a date that is earlier than that of a step before it.
+
+A timetable is read from top to bottom, and its steps build on each other: a
+board cannot decide on what its committee has not yet proposed. A date out of
+order is most often the wrong month. Dates that are counted from other steps may
+stand anywhere.
+
+Correct the date, or move the step to its place.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from rustool.findings import Message, Severity
+from rustool.model.timeline import Step, Timeline
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project
+
+ID = "steps-out-of-order"
+SEVERITY = Severity.WARNING
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """The fewest steps that would have to move for all fixed dates to be in order."""
+    fixed = [(i, step, step.date) for i, step in enumerate(timeline.steps) if isinstance(step.date, date)]
+    in_order = _longest_run([day for _, _, day in fixed])
+    for n, (i, step, day) in enumerate(fixed):
+        if n in in_order:
+            continue
+        other, neighbour = _neighbour(fixed, n, in_order)
+        yield Problem(
+            ("steps", i, "date"),
+            Message(
+                en=f"'{step.id}' stands after a step with a later date",
+                sv=f"”{step.id}” står efter ett steg med senare datum",
+            )
+            if day < neighbour
+            else Message(
+                en=f"'{step.id}' stands before a step with an earlier date",
+                sv=f"”{step.id}” står före ett steg med tidigare datum",
+            ),
+            Message(en="correct the date, or move the step", sv="rätta datumet, eller flytta steget"),
+            (Elsewhere(Message(en="that step", sv="det steget"), ("steps", other, "date")),),
+        )
+
+
+def _neighbour(fixed: list[tuple[int, Step, date]], n: int, in_order: set[int]) -> tuple[int, date]:
+    """A step in its place that this one is on the wrong side of."""
+    day = fixed[n][2]
+    return next(
+        (i, other)
+        for m, (i, _, other) in enumerate(fixed)
+        if m in in_order and ((m < n and other > day) or (m > n and other < day))
+    )
+
+
+def _longest_run(values: list[date]) -> set[int]:
+    """The indices of a longest stretch of values that never fall, others between them left out."""
+    ends: list[date] = []
+    places: list[int] = []
+    before: list[int | None] = []
+    for i, value in enumerate(values):
+        at = bisect_right(ends, value)
+        before.append(places[at - 1] if at else None)
+        ends[at:] = [*([value] if at == len(ends) else [value, *ends[at + 1 :]])]
+        places[at:] = [*([i] if at == len(places) else [i, *places[at + 1 :]])]
+    run: set[int] = set()
+    step = places[-1] if places else None
+    while step is not None:
+        run.add(step)
+        step = before[step]
+    return run

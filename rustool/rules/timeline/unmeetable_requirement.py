@@ -1,0 +1,51 @@
+"""A step that requires all views to be handled, before they have come in.
+
+`requires: [comments-handled]` or `[final]` cannot be met on a day when those
+who are asked still have time to answer. The step would be held on half of the
+views, or be moved at the last moment.
+
+Move the step after the deadline for views, or the deadline before it; or take
+the requirement away.
+"""
+
+from collections.abc import Iterator
+
+from rustool.findings import Message, Severity
+from rustool.model.timeline import Timeline
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project, days
+from rustool.rules.timeline.views import gathering
+
+ID = "unmeetable-requirement"
+SEVERITY = Severity.ERROR
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """Every requirement of handled views earlier than the last deadline for views."""
+    known = days(timeline)
+    deadlines = [(known[step.id], i) for i, step in gathering(timeline) if step.id in known]
+    if not deadlines:
+        return
+    last, place = max(deadlines)
+    for i, step in enumerate(timeline.steps):
+        if step.state != "open" or step.id not in known or known[step.id] >= last:
+            continue
+        for j, requirement in enumerate(step.requires):
+            if requirement in {"comments-handled", "final"}:
+                yield Problem(
+                    ("steps", i, "requires", j),
+                    Message(
+                        en=f"'{requirement}' cannot be met on {known[step.id]}: views may come in until {last}",
+                        sv=f"”{requirement}” kan inte uppfyllas {known[step.id]}: synpunkter får komma in till {last}",
+                    ),
+                    Message(
+                        en="move one of the steps, or drop the requirement",
+                        sv="flytta ett av stegen, eller stryk kravet",
+                    ),
+                    (
+                        Elsewhere(
+                            Message(en="the deadline for views", sv="sista dag för synpunkter"),
+                            ("steps", place, "date"),
+                        ),
+                    ),
+                )

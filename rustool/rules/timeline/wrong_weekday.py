@@ -1,0 +1,45 @@
+"""A weekday that is not the date's own.
+
+People read the weekday, and computers the date. Where they disagree, some of
+those who are called to a meeting come on the wrong day. Most often it is the
+year that is wrong.
+
+Correct the date, or the weekday.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import get_args
+
+from rustool.findings import Message, Severity
+from rustool.model.timeline import Timeline, Weekday
+from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.project import Project, days
+
+ID = "wrong-weekday"
+SEVERITY = Severity.ERROR
+
+_WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+
+
+def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
+    """Every stated weekday that is another than the date's, also where the date is counted."""
+    known = days(timeline)
+    for i, step in enumerate(timeline.steps):
+        day = known.get(step.id)
+        if day is None or step.weekday is None or _WEEKDAYS[day.weekday()] == step.weekday:
+            continue
+        actual = _WEEKDAYS[day.weekday()]
+        counted = () if isinstance(step.date, date) else (Elsewhere(_COUNTED, ("steps", i, "date")),)
+        yield Problem(
+            ("steps", i, "weekday"),
+            Message(en=f"{day} is not a {step.weekday}", sv=f"{day} är inte veckodagen ”{step.weekday}”"),
+            Message(
+                en=f"it is a {actual}: correct the weekday or the date",
+                sv=f"den är en ”{actual}”: rätta veckodagen eller datumet",
+            ),
+            counted,
+        )
+
+
+_COUNTED = Message(en="counted from here", sv="räknat härifrån")
