@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from rustool import __version__
 from rustool.cli.check import check
 from rustool.cli.collect import collect
+from rustool.cli.preview import preview
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
 from rustool.cli.settings import FAILED, Settings, explain
@@ -22,7 +23,7 @@ from rustool.files import cannot
 from rustool.findings import RustoolError
 from rustool.formats import Color
 
-COMMANDS = (init, check, collect, render, schema, status)
+COMMANDS = (init, check, collect, preview, render, schema, status)
 
 
 class _Commands(TyperGroup):
