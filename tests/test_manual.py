@@ -42,7 +42,9 @@ def test_an_unknown_rule_is_a_sentence_with_the_nearest_one(run: Run) -> None:
 
 
 def test_every_rule_that_the_code_reports_has_a_page() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "rustool").rglob("*.py"))
+    # What `collect` cannot read in a party's form is a finding too, but none of a rule's.
+    paths = [path for path in (ROOT / "rustool").rglob("*.py") if path.parent.name != "intake"]
+    code = "".join(path.read_text(encoding="utf-8") for path in paths)
     reported = re.findall(r"""(?:Finding|_add|_stop|_unreadable)\((?:\w+, )?\s*"([\w-]+)",""", code)
     reported += re.findall(r'return "([\w-]+)", (?:message|Message)', code)
     assert len(set(reported)) >= 8

@@ -34,6 +34,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?P<marks> {0,3}#{1,6})\s+(?P<text>.*?)[\s#]*$")
+_LAST = re.compile(r"\[([^\[\]]+)\]$")
 _NOTHING = {"", "inga synpunkter", "ingen synpunkt", "inga", "no comments", "no views"}
 
 
@@ -70,7 +71,9 @@ class Form:
         self.source = source
         self.places = places
         self.printed = {words_of(plain(line)) for line in printed.splitlines()}
-        self.headings = {words_of(plain(line)) for line in printed.splitlines() if _HEADING.match(line)} - {""}
+        headings = [plain(line) for line in printed.splitlines() if _HEADING.match(line)]
+        self.headings = {words_of(heading) for heading in headings} - {""}
+        self.heading_ids = {named[1] for heading in headings if (named := _LAST.search(heading))}
         self.party = ""
         self.part = _Part("", 0, 0, None)
         self.label: Label | None = None
@@ -117,7 +120,8 @@ class Form:
         if match:
             return match["marks"].count("#"), plain(match["text"])
         bare = plain(line).strip("*_ ")
-        if bare.endswith("]") and line.lstrip()[:1] not in {"-", "+", "•"} and words_of(bare) in self.headings:
+        named = _LAST.search(bare)
+        if named and named[1] in self.heading_ids and line.lstrip()[:1] not in {"-", "+", "•", "·"}:
             return 3, bare
         return None
 

@@ -10,10 +10,10 @@ from typing import Any
 import yaml
 
 from rustool.source import places
+from rustool.source.reader import is_text
 from rustool.source.text import SourceText
 
 WIDTH = 110
-_NUMERAL = "0123456789+-.~="
 
 
 def dump(items: Sequence[Mapping[str, Any]], column: int = 0) -> str:
@@ -162,7 +162,7 @@ def _represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
         style = ">"
     elif len(lines) > 1:
         style = "|"
-    elif text[:1] in _NUMERAL:  # YAML 1.2 has numbers that PyYAML, which speaks 1.1, takes for text
+    elif not is_text(text):  # PyYAML's own idea of what needs quotes is another
         style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 

@@ -31,6 +31,11 @@ _YAML_1_1 = re.compile(
 )
 
 
+def is_text(plain: str) -> bool:
+    """Whether a scalar without quotes is text to readers of YAML 1.1 and of 1.2 alike."""
+    return not any(pattern.match(plain) for pattern in (_NULL, _BOOL, _INT, _FLOAT, _YAML_1_1))
+
+
 class Ambiguous(str):
     """A scalar without quotes that YAML 1.2 reads as text but YAML 1.1 as something else, such as `no` or `1:30`."""
 

@@ -72,6 +72,7 @@ EN = Words(
     status_unfinished="The answer is not finished: {count} things are missing.",
     status_unfinished_one="The answer is not finished: 1 thing is missing.",
     status_finished="The answer is finished: nothing is missing.",
+    preview_on="Serving on this machine alone; Ctrl-C ends it.",
     days_today="today",
     days_ahead="{count} days left",
     days_ahead_one="1 day left",

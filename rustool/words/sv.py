@@ -72,6 +72,7 @@ SV = Words(
     status_unfinished="Svaret är inte klart: {count} saker saknas.",
     status_unfinished_one="Svaret är inte klart: 1 sak saknas.",
     status_finished="Svaret är klart: inget saknas.",
+    preview_on="Visas bara på den här datorn; Ctrl-C avslutar.",
     days_today="i dag",
     days_ahead="{count} dagar kvar",
     days_ahead_one="1 dag kvar",

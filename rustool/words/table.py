@@ -58,6 +58,7 @@ class Words:
     status_unfinished: str
     status_unfinished_one: str
     status_finished: str
+    preview_on: str
     days_today: str
     days_ahead: str
     days_ahead_one: str

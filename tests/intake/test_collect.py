@@ -82,6 +82,7 @@ def test_word_s_margin_comments_are_not_passed_over_in_silence(collect, project:
         ("### Ett attraktivt län [attraktivt-lan]", "## Ett attraktivt lan"),
         ("### Ett attraktivt län [attraktivt-lan]", "**Ett attraktivt län [attraktivt-lan]**"),
         ("### Ett attraktivt län [attraktivt-lan]", "Ett attraktivt län [attraktivt-lan]"),
+        ("### Ett attraktivt län [attraktivt-lan]", "Vårt område [attraktivt-lan]"),
         ("området):** 5", "området):** mål 2.5"),
         ("området):** 5", "området):** kultur"),
         ("fråga):** Ändring", "fråga):** *ändring*."),

@@ -1,0 +1,121 @@
+"""What `rustool preview` shows: an index, a document in its frame, or what is wrong. A door to Jinja2."""
+
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from rustool.documents import DocumentFormat
+from rustool.documents.draft import available, draft, folders
+from rustool.documents.publish import publish
+from rustool.findings import Finding, InvalidSource, Language, Message, RustoolError
+from rustool.workspace import Workspace
+
+Today = Callable[[Workspace], date]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page, and the policy that says what it may load and run, for the header of the answer that carries it."""
+
+    html: str
+    policy: str
+
+
+def names(workspace: Workspace) -> dict[str, str]:
+    """The documents there are, and what each is for."""
+    return dict(available(workspace))
+
+
+def index(workspace: Workspace, language: Language, version: str) -> Screen:
+    """All documents, with what each is for."""
+    title = "Förhandsvisning" if language == "sv" else "Preview"
+    documents = sorted(names(workspace).items())
+    return _screen(workspace, language, "index", title, version=version, documents=documents, is_live=True)
+
+
+def frame(workspace: Workspace, language: Language, version: str, name: str) -> Screen:
+    """A frame around the page of the document `name`, which shows the page anew when something is saved."""
+    return _screen(workspace, language, "frame", name, version=version, is_live=True)
+
+
+def page(workspace: Workspace, language: Language, name: str, today: Today) -> Screen:
+    """The document `name` exactly as it is published, or what keeps it from being so."""
+    try:
+        html = publish(workspace, draft(workspace, name, today(workspace)), DocumentFormat.HTML).decode()
+    except InvalidSource as error:
+        findings = [_shown(finding, language) for finding in error.findings]
+        return _trouble(workspace, language, findings=findings)
+    except RustoolError as error:
+        return _trouble(workspace, language, message=error.message.text(language))
+    except TemplateError as error:  # in the HTML page's template, which people may have made their own as well
+        return _trouble(workspace, language, message=_mistake(error, "page.html.j2"))
+    return Screen(html, "frame-ancestors 'self'")
+
+
+def _trouble(
+    workspace: Workspace, language: Language, *, message: str = "", findings: list[dict[str, str]] | None = None
+) -> Screen:
+    title = "Det går inte att visa dokumentet" if language == "sv" else "The document cannot be shown"
+    return _screen(workspace, language, "trouble", title, message=message, findings=findings or [])
+
+
+def _shown(finding: Finding, language: Language) -> dict[str, str]:
+    at = finding.location
+    end = at.end_column - 1 if at.end_line == at.line else len(at.excerpt)
+    return {
+        "message": f"{finding.message.text(language)} [{finding.rule}]",
+        "where": f"{at.file}:{at.line}:{at.column}",
+        "excerpt": at.excerpt.strip(),
+        "before": at.excerpt[: at.column - 1],
+        "marked": at.excerpt[at.column - 1 : end],
+        "after": at.excerpt[end:],
+        "help": finding.help.text(language) if finding.help else "",
+    }
+
+
+def _screen(
+    workspace: Workspace, language: Language, screen: str, title: str, *, is_live: bool = False, **more: Any
+) -> Screen:
+    loader = FileSystemLoader(folders(workspace))
+    environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
+
+    def text(name: str) -> str:
+        return loader.get_source(environment, name)[0]
+
+    style = text("style.css") + text("preview.css")
+    script = text("preview.js") if is_live else ""
+    policy = ["default-src 'none'", f"style-src '{_hash(style)}'", "base-uri 'none'", "form-action 'none'"]
+    if is_live:
+        policy += [f"script-src '{_hash(script)}'", "connect-src 'self'", "frame-src 'self'", "frame-ancestors 'none'"]
+    else:
+        policy += ["frame-ancestors 'self'"]
+    try:
+        html = environment.get_template("preview.html.j2").render(
+            language=language,
+            screen=screen,
+            title=title,
+            style=Markup(style),  # noqa: S704 - a file of the project's own, no data
+            script=Markup(script),  # noqa: S704 - as the style
+            **more,
+        )
+    except TemplateError as error:
+        raise RustoolError(
+            Message(en=_mistake(error, "preview.html.j2"), sv=_mistake(error, "preview.html.j2"))
+        ) from None
+    return Screen(html, "; ".join(policy))
+
+
+def _mistake(error: TemplateError, template: str) -> str:
+    line = f":{error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
+    name = (isinstance(error, TemplateSyntaxError) and error.name) or template
+    return f"{name}{line}: {error.message}"
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,217 @@
+"""`rustool preview` over real HTTP: what it serves, what it refuses, and that what is saved is seen."""
+
+import http.client
+import os
+import signal
+import socket
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from support import Run, environment
+
+
+@dataclass
+class Preview:
+    """A running preview."""
+
+    process: subprocess.Popen[str]
+    port: int
+
+    def ask(self, path: str, method: str = "GET", host: str | None = None) -> tuple[int, str, http.client.HTTPMessage]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.putrequest(method, path, skip_host=True)
+        if host != "":
+            connection.putheader("Host", host or f"127.0.0.1:{self.port}")
+        connection.endheaders()
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return answer.status, text, answer.headers
+
+    def version(self) -> str:
+        return self.ask("/-/version")[1]
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[Preview]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "rustool", "--lang", "sv", "preview", "--today", "2025-08-01"],
+        cwd=project,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert process.stdout is not None
+    url = process.stdout.readline().strip()
+    assert url.startswith("http://127.0.0.1:")
+    yield Preview(process, int(url.rstrip("/").rpartition(":")[2]))
+    process.kill()
+    process.communicate()
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_index_lists_every_document(preview: Preview, run: Run) -> None:
+    status, page, headers = preview.ask("/")
+    assert status == 200
+    names = [line.split()[0] for line in run("render", "--list").stdout.splitlines()]
+    assert len(names) > 1
+    assert [name for name in names if f'<a href="/{name}">' not in page] == []
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_a_document_is_shown_as_it_is_published(preview: Preview, run: Run, project: Path) -> None:
+    published = run("-C", project, "render", "--format", "html", "--today", "2025-08-01").stdout
+    status, page, headers = preview.ask("/remissvar/page")
+    assert (status, page) == (200, published)
+    assert headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+    frame = preview.ask("/remissvar")[1]
+    assert 'src="/remissvar/page"' in frame
+    assert f'data-version="{preview.version()}"' in frame
+
+
+def test_what_is_saved_makes_a_new_version(preview: Preview, project: Path) -> None:
+    first = preview.version()
+    assert preview.version() == first
+    edit(project / "data/response.yaml", "case_number: null", "case_number: KS 2025/7")
+    second = preview.version()
+    assert second != first
+    assert "KS 2025/7" in preview.ask("/remissvar/page")[1]
+    (project / "templates").mkdir()
+    (project / "templates/eget.md.j2").write_text("{# Vårt eget. #}\n# Eget <b>\n", encoding="utf-8")
+    assert preview.version() != second
+    assert "Vårt eget." in preview.ask("/")[1]
+    assert "Eget" in preview.ask("/eget/page")[1]
+
+
+def test_a_wrong_file_shows_its_findings_and_the_next_good_one_the_document(preview: Preview, project: Path) -> None:
+    response, timeline = project / "data/response.yaml", project / "data/timeline.yaml"
+    good = response.read_bytes(), timeline.read_bytes()
+    first = preview.version()
+    edit(response, "respondent: Tranås kommun", "respondant: <script>alert(1)</script>")
+    edit(timeline, "reply_by: unknown", "reply_by: nyss")
+    assert preview.version() != first
+    status, page, _ = preview.ask("/remissvar/page")
+    assert status == 200
+    assert "data/response.yaml:5:1" in page
+    assert "data/timeline.yaml:16:11" in page
+    assert "menade du ”respondent”?" in page
+    assert "<mark>respondant</mark>: &lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script" not in page
+    for path in ("/", "/remissvar"):
+        assert preview.ask(path)[0] == 200
+    response.write_bytes(b"\xff\x00: [")
+    assert "UTF-8" in preview.ask("/remissvar/page")[1]
+    (project / "data/strategy.yaml").rename(project / "s")
+    assert "data/strategy.yaml" in preview.ask("/remissvar/page")[1]
+    (project / "s").rename(project / "data/strategy.yaml")
+    response.write_bytes(good[0])
+    timeline.write_bytes(good[1])
+    assert "<h1" in (page := preview.ask("/remissvar/page")[1])
+    assert "Tranås kommun" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("remissvar.md.j2", "{# x #}\n{{ nope }}", "templates/remissvar.md.j2:2: fel i mallen"),
+        ("remissvar.md.j2", "{# x #}\n\n{% if %}", "templates/remissvar.md.j2:3: fel i mallen"),
+        ("page.html.j2", "\n{% if %}", "page.html.j2:2"),
+        ("page.html.j2", "{{ nope }}", "page.html.j2"),
+    ],
+)
+def test_a_mistake_in_a_template_is_shown(preview: Preview, project: Path, name: str, text: str, says: str) -> None:
+    (project / "templates").mkdir()
+    (project / "templates" / name).write_text(text, encoding="utf-8")
+    status, page, _ = preview.ask("/remissvar/page")
+    assert (status, says in page) == (200, True), page[-300:]
+    assert "Traceback" not in page
+
+
+def test_a_mistake_in_the_preview_s_own_template_is_said_in_plain_text(preview: Preview, project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/preview.html.j2").write_text("<b>{{ nope }}", encoding="utf-8")
+    status, text, headers = preview.ask("/")
+    assert status == 500
+    assert "preview.html.j2" in text
+    assert headers["Content-Type"].startswith("text/plain")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nope",
+        "/_parts",
+        "/remissvar/",
+        "/remissvar/page/",
+        "/remissvar/nope",
+        "/../data/response.yaml",
+        "/%2e%2e/data/response.yaml",
+        "//etc/passwd",
+        "/data/response.yaml",
+        "/templates/../../../../etc/passwd",
+        "/remissvar/../../etc/passwd",
+    ],
+)
+def test_only_what_is_listed_is_served(preview: Preview, path: str) -> None:
+    assert preview.ask(path)[:2] == (404, "not found\n")
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "", "0.0.0.0:{port}"]
+)
+def test_only_its_own_name_is_answered_to(preview: Preview, host: str) -> None:
+    status, text, _ = preview.ask("/", host=host.format(port=preview.port))
+    assert (status, text) == (403, "not this host\n")
+    assert preview.ask("/", host=f"LOCALHOST:{preview.port}")[0] == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "NOPE"])
+def test_only_get_is_answered(preview: Preview, method: str) -> None:
+    status, _, headers = preview.ask("/", method)
+    assert (status, headers["Allow"]) == (405, "GET")
+
+
+def test_it_listens_to_this_machine_alone(preview: Preview) -> None:
+    listening = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
+    addresses = {fields[1] for fields in listening if fields[1].endswith(f":{preview.port:04X}") and fields[3] == "0A"}
+    assert addresses == {"0100007F:" + f"{preview.port:04X}"}
+
+
+def test_a_browser_that_hangs_up_does_not_end_it(preview: Preview) -> None:
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", preview.port)) as connection:
+            connection.sendall(f"GET /remissvar/page HTTP/1.0\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    assert preview.ask("/remissvar/page")[0] == 200
+    assert preview.process.poll() is None
+
+
+def test_control_c_ends_it_without_a_word(preview: Preview) -> None:
+    preview.ask("/remissvar/page")
+    os.kill(preview.process.pid, signal.SIGINT)
+    out, err = preview.process.communicate(timeout=20)
+    assert preview.process.returncode == 0
+    assert out == ""
+    assert err == "Visas bara på den här datorn; Ctrl-C avslutar.\n"
+
+
+def test_a_port_that_is_taken_and_a_document_that_is_not_there_are_sentences(run: Run, preview: Preview) -> None:
+    taken = run("--lang", "en", "preview", "--port", preview.port)
+    assert taken.returncode == 2
+    assert f"cannot listen on 127.0.0.1:{preview.port}" in taken.stderr
+    assert "Traceback" not in taken.stderr
+    missing = run("preview", "nope")
+    assert (missing.returncode, "remissvar" in missing.stderr) == (2, True)
