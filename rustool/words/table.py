@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rustool.findings import Language, Severity
 from rustool.gaps import Gap
 from rustool.model.fields import Basis, Stance
+from rustool.words.deadlines import DeadlineWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Words:
     findings_many: str
     bundled_used: str
     written: str
+    deadlines: DeadlineWords
 
     def date(self, day: datetime.date) -> str:
         """A day as people write it: 26 augusti 2025."""
