@@ -26,6 +26,9 @@ ADJUSTMENT = timedelta(days=14)
 POSTING = timedelta(days=2)
 APPEAL = timedelta(weeks=3)
 
+ADJUSTED, POSTED, APPEALED = "-adjustment", "-posting", "-appeal"
+"""What the ids of the legal dates end with, after that of the decision."""
+
 _KL = "kommunallagen (2017:725)"
 _TIME = "lagen (1930:173) om beräkning av lagstadgad tid"
 
@@ -51,7 +54,7 @@ def after(decision: str, day: date, own: Mapping[str, date]) -> Iterator[LegalDa
     A step in the timetable with the id of a legal date is the thing itself, with the day it happens or happened on; the
     dates after it are counted from there. `own` has the days of those steps.
     """
-    adjusted = f"{decision}-adjustment"
+    adjusted = decision + ADJUSTED
     latest = day + ADJUSTMENT
     adjustment = own.get(adjusted, latest)
     yield LegalDate(
@@ -62,7 +65,7 @@ def after(decision: str, day: date, own: Mapping[str, date]) -> Iterator[LegalDa
         f"5 kap. 69 § och 6 kap. 35 § {_KL}",
         _own_duty(latest, adjusted in own),
     )
-    posted = f"{decision}-posting"
+    posted = decision + POSTED
     latest = adjustment + POSTING
     posting = own.get(posted, latest)
     yield LegalDate(
@@ -76,7 +79,7 @@ def after(decision: str, day: date, own: Mapping[str, date]) -> Iterator[LegalDa
         f"8 kap. 12 § {_KL}",
         _own_duty(latest, posted in own),
     )
-    appeal = f"{decision}-appeal"
+    appeal = decision + APPEALED
     statutory = posting + APPEAL
     latest = working_day_from(statutory)
     yield LegalDate(

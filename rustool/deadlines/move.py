@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from rustool.deadlines.law import APPEALED
 from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
 from rustool.deadlines.timetable import Entry, Timetable, entries
 from rustool.deadlines.workdays import day_off, working_days_between
@@ -16,7 +17,7 @@ from rustool.validation import did_you_mean
 from rustool.workspace import Document
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RELATION = re.compile(r"date:(\s*\{[^}]*\})?")
+_FLOW = re.compile(r"\s*:\s*\{[^}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _collisions(
     yield from _weekdays(new, {entry.id for _, entry in moved})
     for was, entry in moved:
         for note in entry.notes:
-            if note not in was.notes:
+            # That the time for appeal ends on a working day is how it should be.
+            if note not in was.notes and not entry.id.endswith(APPEALED):
                 yield Message(en=f"“{entry.title.en}”: {note.en}", sv=f"”{entry.title.sv}”: {note.sv}")
 
 
@@ -185,23 +187,51 @@ def _edits(source: Source, timeline: Timeline, new: list[Dated], place: int) -> 
     relation = [(*date, name) for name in ("before", "after", "days", "working_days", "weeks", "months")]
     found = source.locate([date, *weekdays, *relation])
     written = next(dated.date for dated in new if dated.path == date[:2]).isoformat()
-    lines: dict[int, str | None] = {}
+    rewrite = _Rewrite(source)
     if isinstance(timeline.steps[place].date, datetime.date):
-        _replace(source, lines, found[date].value, written)
+        rewrite.value(found[date].value, written)
     else:
-        first = found[date].key.line
-        lines[first] = _RELATION.sub(f"date: {written}", source.lines[first - 1])
-        lines |= {at.line: None for path in relation if (at := found[path].key).line > first}
+        rewrite.mapping(found[date].key, written, [found[path].key.line for path in relation])
     for path, weekday in weekdays.items():
-        _replace(source, lines, found[path].value, weekday)
-    for number, line in sorted(lines.items()):
-        yield Edit(number, source.lines[number - 1], line)
+        rewrite.value(found[path].value, weekday)
+    yield from rewrite.edits()
 
 
-def _replace(source: Source, lines: dict[int, str | None], at: Location, text: str) -> None:
-    """Put `text` where the value at a location is; on a line changed already, to the right of that change."""
-    original = source.lines[at.line - 1]
-    current = lines.get(at.line) or original
-    tail = original[at.end_column - 1 :]
-    shift = len(current) - len(original)
-    lines[at.line] = current[: at.column - 1 + shift] + text + tail
+class _Rewrite:
+    """Replacements in a file's lines, several on a line if need be, and lines that go."""
+
+    def __init__(self, source: Source) -> None:
+        self.lines = source.lines
+        self.replacements: list[tuple[int, int, int, str]] = []
+        self.gone: set[int] = set()
+
+    def value(self, at: Location, text: str) -> None:
+        """Put `text` in the place of the value at a location."""
+        self.replacements.append((at.line, at.column, at.end_column, text))
+
+    def mapping(self, key: Location, text: str, members: list[int]) -> None:
+        """Put `text` in the place of the mapping after a key: in braces, or in the lines of its members below."""
+        rest = self.lines[key.line - 1][key.end_column - 1 :]
+        flow = _FLOW.match("\n".join([rest, *self.lines[key.line : max(members) + 1]]))
+        if flow is None:
+            self.replacements.append((key.line, key.end_column, key.end_column + len(rest), f": {text}"))
+            self.gone |= {line for line in members if line > key.line}
+            return
+        last = key.line + flow[0].count("\n")
+        end = len(flow[0]) - flow[0].rfind("\n") - 1 if last > key.line else key.end_column - 1 + flow.end()
+        if last == key.line:
+            self.replacements.append((key.line, key.end_column, end + 1, f": {text}"))
+        else:
+            tail = self.lines[last - 1][end:]
+            self.replacements.append((key.line, key.end_column, key.end_column + len(rest), f": {text}{tail}"))
+            self.gone |= set(range(key.line + 1, last + 1))
+
+    def edits(self) -> Iterator[Edit]:
+        """The lines that change, in the file's order."""
+        new: dict[int, str | None] = dict.fromkeys(self.gone)
+        for line, start, end, text in sorted(self.replacements, reverse=True):
+            current = new.get(line) or self.lines[line - 1]
+            new[line] = current[: start - 1] + text + current[end - 1 :]
+        for line, text_or_gone in sorted(new.items()):
+            if text_or_gone != self.lines[line - 1]:
+                yield Edit(line, self.lines[line - 1], text_or_gone)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from rustool.deadlines.law import LegalDate, after
+from rustool.deadlines.law import ADJUSTED, LegalDate, after
 from rustool.deadlines.needs import Answer, Need
 from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
 from rustool.deadlines.workdays import working_days_between
@@ -238,7 +238,7 @@ class _View:
     def _adjust_at_once(self, decision: Dated, law: LegalDate) -> Iterable[Message]:
         reply = self.timeline.reply_by
         made = decision.step.done_on or decision.date
-        if reply and law.id == f"{decision.step.id}-adjustment" and made <= reply < law.date:
+        if reply and law.id == decision.step.id + ADJUSTED and made <= reply < law.date:
             yield Message(
                 en=f"Later than the last day to answer, {reply}: have the paragraph adjusted at the meeting.",
                 sv=f"Senare än sista svarsdag, {reply}: låt paragrafen justeras omedelbart på mötet.",

@@ -12,7 +12,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from rustool.deadlines.needs import Answer
 from rustool.deadlines.schedule import NoDate, schedule
+from rustool.deadlines.timetable import entries
 from rustool.documents.markdown import escape, nest
 from rustool.findings import Message, RustoolError
 from rustool.gaps import gaps
@@ -65,6 +67,7 @@ def draft(workspace: Workspace, name: str, today: date) -> Draft:
         timeline=timeline,
         response=response,
         schedule=dated,
+        timetable=entries(timeline, dated, Answer(strategy, response), today, within=7),
         gaps=gaps(strategy, response),
         today=today,
         answer=answers.get,
@@ -113,6 +116,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             "stance": lambda stance: table.stances[stance],
             "basis": lambda basis: table.bases[basis],
             "gap": table.gap,
+            "said": lambda message: message.text(table.language),
         }
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:

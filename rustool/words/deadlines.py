@@ -52,6 +52,8 @@ class DeadlineWords:
     no_steps: str
     undated: str
     and_: str
+    past: str
+    picture: str
     moves: str
     not_moved: str
     collides: str

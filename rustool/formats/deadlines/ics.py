@@ -20,8 +20,8 @@ try:
 except ModuleNotFoundError:
     raise RustoolError(
         Message(
-            en="the calendar format needs the package icalendar: pip install 'rustool[calendar]'",
-            sv="kalenderformatet kräver paketet icalendar: pip install 'rustool[calendar]'",
+            en="the calendar format needs the package icalendar (the extra rustool[calendar]): pip install icalendar",
+            sv="kalenderformatet kräver paketet icalendar (tillägget rustool[calendar]): pip install icalendar",
         )
     ) from None
 
@@ -99,6 +99,8 @@ def _events(previous: bytes, suffix: str, file: str) -> dict[str, Event]:
     try:
         found = Calendar.from_ical(previous).walk("VEVENT")
         events = {str(event.get("UID", "")): event for event in found if isinstance(event, Event)}
+        for event in events.values():
+            int(event.get("SEQUENCE", 0))
     except (ValueError, IndexError, KeyError, TypeError, AttributeError):
         events = {"": Event()}
     if not all(uid.endswith(suffix) for uid in events):

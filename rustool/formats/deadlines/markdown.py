@@ -4,7 +4,7 @@ import re
 
 from rustool.deadlines.timetable import Entry, Timetable
 from rustool.formats import Terminal
-from rustool.formats.deadlines.phrases import bottom, remarks, short, top
+from rustool.formats.deadlines.phrases import bottom, remarks, short, state, top
 from rustool.words import Words
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]|&(?=#?\w+;)")
@@ -27,7 +27,7 @@ def _row(entry: Entry, words: Words) -> str:
     day = short(entry.date, words) + ("*" if entry.basis == "inferred" else "")
     # A cell is one line, and not every reader passes on raw HTML such as <br>: sentences, one after another.
     what = ". ".join([entry.title.text(words.language), *(remark.rstrip(".") for remark in remarks(entry, words))])
-    cells = (day, names.relative(entry.days_left), names.states[entry.state], what)
+    cells = (day, names.relative(entry.days_left), state(entry, words), what)
     return f"| {' | '.join(map(_escape, cells))} |\n"
 
 

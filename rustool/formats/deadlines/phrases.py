@@ -23,8 +23,19 @@ def lacking(need: Need, words: Words) -> str:
     return "; ".join(_lacking(need, words))
 
 
+def state(entry: Entry, words: Words) -> str:
+    """Its state in a word; a legal date that is behind us is past, for nobody has said that it was done in time."""
+    table = words.deadlines
+    return table.past if entry.derived and entry.state == "done" else table.states[entry.state]
+
+
 def unmet(entry: Entry, words: Words) -> str:
     """All that an entry requires and does not have; what two requirements share is said once."""
+    table = words.deadlines
+    unjudged = [need for need in entry.unmet if need.reason is not None]
+    if unjudged and unjudged[0].reason is not None:
+        what = table.listed([table.requirements[need.what] for need in unjudged])
+        return table.unjudged.format(what=what, reason=unjudged[0].reason.text(words.language))
     parts = [part for need in entry.unmet for part in lacking(need, words).split("; ")]
     return "; ".join(dict.fromkeys(parts))
 

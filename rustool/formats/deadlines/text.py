@@ -10,7 +10,7 @@ from rich.text import Text
 from rustool.deadlines.timetable import Entry, State, Timetable
 from rustool.formats import Terminal, visible
 from rustool.formats.console import console as console_on
-from rustool.formats.deadlines.phrases import bottom, remarks, short, top
+from rustool.formats.deadlines.phrases import bottom, remarks, short, state, top
 from rustool.words import Words
 
 _STYLES: dict[State, str] = {
@@ -55,9 +55,7 @@ def _table(timetable: Timetable, words: Words) -> Table:
         when = Text(names.relative(entry.days_left))
         if abs(entry.days_left) > 1:
             when.append(f"\n{names.working(entry.working_days_left)}", "dim")
-        table.add_row(
-            Text(_date(entry, words)), when, Text(names.states[entry.state], style), _what(entry, words, style)
-        )
+        table.add_row(Text(_date(entry, words)), when, Text(state(entry, words), style), _what(entry, words, style))
     return table
 
 
@@ -65,7 +63,7 @@ def _stack(timetable: Timetable, words: Words) -> Iterator[RenderableType]:
     names = words.deadlines
     for entry in timetable.entries:
         style = _STYLES[entry.state]
-        head = f"{_date(entry, words)}, {names.relative(entry.days_left)} ({names.states[entry.state]})"
+        head = f"{_date(entry, words)}, {names.relative(entry.days_left)} ({state(entry, words)})"
         yield Text(head, style)
         yield Padding(_what(entry, words, ""), (0, 0, 0, 2))
 
