@@ -15,7 +15,7 @@ working day (2 §).
   earlier. So the day shown is the statute's own, without the extension, and a note names the working day before it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,14 +45,17 @@ class LegalDate:
     date: date
     """The day that counts: the one in the timetable where it has a step with this id, else `latest`."""
     legal_basis: str
+    warnings: tuple[Message, ...] = ()
+    """What to act on."""
     notes: tuple[Message, ...] = ()
+    """How it was counted."""
 
 
-def after(decision: str, day: date, own: Mapping[str, date]) -> Iterator[LegalDate]:
+def after(decision: str, day: date, own: Mapping[str, date], done: Collection[str] = ()) -> Iterator[LegalDate]:
     """The legal dates after the decision with the id `decision`, made on `day`.
 
     A step in the timetable with the id of a legal date is the thing itself, with the day it happens or happened on; the
-    dates after it are counted from there. `own` has the days of those steps.
+    dates after it are counted from there. `own` has the days of those steps, `done` the ids of those that are done.
     """
     adjusted = decision + ADJUSTED
     latest = day + ADJUSTMENT
@@ -63,7 +66,7 @@ def after(decision: str, day: date, own: Mapping[str, date]) -> Iterator[LegalDa
         latest,
         adjustment,
         f"5 kap. 69 § och 6 kap. 35 § {_KL}",
-        _own_duty(latest, adjusted in own),
+        () if adjusted in own else _off(latest),
     )
     posted = decision + POSTED
     latest = adjustment + POSTING
@@ -77,7 +80,8 @@ def after(decision: str, day: date, own: Mapping[str, date]) -> Iterator[LegalDa
         latest,
         posting,
         f"8 kap. 12 § {_KL}",
-        _own_duty(latest, posted in own),
+        () if posted in own else _off(latest),
+        () if {adjusted, posted} & set(done) else _adjusted_earlier(adjustment),
     )
     appeal = decision + APPEALED
     statutory = posting + APPEAL
@@ -88,14 +92,14 @@ def after(decision: str, day: date, own: Mapping[str, date]) -> Iterator[LegalDa
         latest,
         own.get(appeal, latest),
         f"13 kap. 5 § {_KL}; 1 och 2 §§ {_TIME}",
-        _appeal(statutory, latest, counted_from_actual=posted in own),
+        notes=_appeal(statutory, latest, None if posted in done else posting),
     )
 
 
-def _own_duty(latest: date, is_own: bool) -> tuple[Message, ...]:  # noqa: FBT001 - one call for each of two duties
+def _off(latest: date) -> tuple[Message, ...]:
     """What to know where a duty of the municipality's own falls on a day off."""
     off = day_off(latest)
-    if is_own or off is None:
+    if off is None:
         return ()
     before, following = add_working_days(latest, -1), working_day_from(latest)
     return (
@@ -108,7 +112,18 @@ def _own_duty(latest: date, is_own: bool) -> tuple[Message, ...]:  # noqa: FBT00
     )
 
 
-def _appeal(statutory: date, latest: date, *, counted_from_actual: bool) -> tuple[Message, ...]:
+def _adjusted_earlier(expected: date) -> tuple[Message, ...]:
+    """That the posting is due earlier after an earlier adjustment than the one expected."""
+    return (
+        Message(
+            en=f"Counted from an adjustment on {expected}; adjusted earlier, it is due by the second day after.",
+            sv=f"Räknat från justering {expected}; justeras det tidigare ska det anslås senast andra dagen efter.",
+        ),
+    )
+
+
+def _appeal(statutory: date, latest: date, expected: date | None) -> tuple[Message, ...]:
+    """How the time was counted; `expected` is the day of a posting that nobody has said is done."""
     notes: list[Message] = []
     if not is_working_day(statutory):
         off = day_off(statutory)
@@ -118,11 +133,11 @@ def _appeal(statutory: date, latest: date, *, counted_from_actual: bool) -> tupl
                 sv=f"Tre veckor går ut {statutory} ({off}); överklagandet får komma in {latest} (lag 1930:173, 2 §).",
             )
         )
-    if not counted_from_actual:
+    if expected is not None:
         notes.append(
             Message(
-                en="Counted from the last day for posting; posted on another day, count from that one.",
-                sv="Räknat från sista dag för anslag; anslås det en annan dag räknas tiden från den.",
+                en=f"Counted from a posting on {expected}; posted on another day, count from that one.",
+                sv=f"Räknat från anslag {expected}; anslås det en annan dag räknas tiden från den.",
             )
         )
     return tuple(notes)

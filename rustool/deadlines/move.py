@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from rustool.deadlines.law import APPEALED
 from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
 from rustool.deadlines.timetable import Entry, Timetable, entries
 from rustool.deadlines.workdays import day_off, working_days_between
@@ -114,10 +113,9 @@ def _collisions(
     yield from _after_reply(timeline, moved)
     yield from _weekdays(new, {entry.id for _, entry in moved})
     for was, entry in moved:
-        for note in entry.notes:
-            # That the time for appeal ends on a working day is how it should be.
-            if note not in was.notes and not entry.id.endswith(APPEALED):
-                yield Message(en=f"“{entry.title.en}”: {note.en}", sv=f"”{entry.title.sv}”: {note.sv}")
+        for warning in entry.warnings:
+            if warning not in was.warnings:
+                yield Message(en=f"“{entry.title.en}”: {warning.en}", sv=f"”{entry.title.sv}”: {warning.sv}")
 
 
 def _order(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
@@ -156,7 +154,7 @@ def _shorter(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
 def _after_reply(timeline: Timeline, moved: list[tuple[Entry, Entry]]) -> Iterator[Message]:
     reply = timeline.reply_by
     for was, entry in moved:
-        # A decision says so itself, in its notes.
+        # A decision says so itself, in its warnings.
         if reply and not entry.derived and entry.kind != "decision" and was.date <= reply < entry.date:
             yield Message(
                 en=f"“{entry.title.en}” comes after the last day to answer, {reply}.",

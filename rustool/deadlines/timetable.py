@@ -9,7 +9,7 @@ from typing import Literal
 from rustool.deadlines.law import ADJUSTED, LegalDate, after
 from rustool.deadlines.needs import Answer, Need
 from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
-from rustool.deadlines.workdays import working_days_between
+from rustool.deadlines.workdays import add_working_days, day_off, working_days_between
 from rustool.findings import InvalidSource, Message
 from rustool.model.fields import Basis
 from rustool.model.timeline import Body, Kind, Timeline
@@ -53,7 +53,10 @@ class Entry:
     done_on: datetime.date | None = None
     requires: tuple[Need, ...] = ()
     legal_basis: str | None = None
+    warnings: tuple[Message, ...] = ()
+    """What to act on: a day off, a date after the reply date."""
     notes: tuple[Message, ...] = ()
+    """How its date was counted."""
     remind: tuple[int, ...] = ()
     slack: Slack | None = None
 
@@ -137,6 +140,7 @@ class _View:
         self.within = within
         self.bodies = {body.id: body for body in timeline.bodies}
         self.own = {one.step.id: one.step.done_on or one.date for one in dated}
+        self.done = {one.step.id for one in dated if one.step.state == "done" or one.step.done_on}
         self.cancelled = {one.step.id for one in dated if one.step.state == "cancelled"}
 
     def all(self) -> Iterator[Entry]:
@@ -156,7 +160,7 @@ class _View:
         rules = self.timeline.decision_rules == "swedish-local-government"
         if not rules or step.kind != "decision" or step.state == "cancelled":
             return
-        for law in after(step.id, step.done_on or decision.date, self.own):
+        for law in after(step.id, step.done_on or decision.date, self.own, self.done):
             if law.id in self.cancelled:
                 return
             yield law
@@ -178,7 +182,8 @@ class _View:
             done_on=step.done_on,
             requires=tuple(self.answer.need(what) for what in step.requires),
             legal_basis=law.legal_basis if law else None,
-            notes=(*self._too_late(law), *self._about_reply(dated)),
+            warnings=(*self._too_late(law), *self._about_reply(dated)),
+            notes=law.notes if law else (),
             remind=step.remind,
         )
 
@@ -196,7 +201,8 @@ class _View:
             basis="confirmed" if decision.step.done_on else decision.step.basis or self.timeline.year_basis,
             derived=True,
             legal_basis=law.legal_basis,
-            notes=(*law.notes, *self._adjust_at_once(decision, law)),
+            warnings=(*law.warnings, *self._adjust_at_once(decision, law)),
+            notes=law.notes,
             remind=tuple(days for days in decision.step.remind if days < (law.date - made).days),
         )
 
@@ -213,6 +219,7 @@ class _View:
             state=self.state(day, "done" if over else "overdue"),
             basis="stated",
             requires=(self.answer.need("final"),),
+            warnings=tuple(self._reply_off(day)),
             remind=REPLY_REMINDERS,
         )
 
@@ -233,6 +240,16 @@ class _View:
             yield Message(
                 en=f"After the last day to answer, {reply}: ask for more time, or decide earlier.",
                 sv=f"Efter sista svarsdag, {reply}: be om anstånd, eller besluta tidigare.",
+            )
+
+    def _reply_off(self, day: datetime.date) -> Iterable[Message]:
+        if off := day_off(day):
+            before = add_working_days(day, -1)
+            yield Message(
+                en=f"The day is no working day ({off}): send the answer by {before}. "
+                "Lag (1930:173) prolongs what a statute sets, not a day that the region has chosen.",
+                sv=f"Dagen är ingen arbetsdag ({off}): skicka svaret senast {before}. "
+                "Lag (1930:173) förlänger vad en lag bestämmer, inte en dag som regionen har valt.",
             )
 
     def _adjust_at_once(self, decision: Dated, law: LegalDate) -> Iterable[Message]:

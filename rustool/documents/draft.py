@@ -13,10 +13,10 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from rustool.deadlines.needs import Answer
-from rustool.deadlines.schedule import NoDate, schedule
+from rustool.deadlines.schedule import NoDate, schedule, undated
 from rustool.deadlines.timetable import entries
 from rustool.documents.markdown import escape, nest
-from rustool.findings import Message, RustoolError
+from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.gaps import gaps
 from rustool.model.response import Comment, Position
 from rustool.words import Words, words
@@ -50,10 +50,8 @@ def draft(workspace: Workspace, name: str, today: date) -> Draft:
     try:
         dated = schedule(timeline)
     except NoDate as error:
-        trail = " → ".join(error.trail)
-        raise RustoolError(
-            Message(en=f"no date can be worked out for {trail}", sv=f"det går inte att räkna ut ett datum för {trail}")
-        ) from None
+        source = workspace.timeline.source
+        raise InvalidSource([undated(error, source)], source.language) from None
 
     def position(on: str) -> Position | None:
         return positions.get(on)

@@ -37,7 +37,6 @@ class DeadlineWords:
     what: str
     requires: str
     met: str
-    lacking: str
     no_draft: str
     answers_one: str
     answers_many: str
@@ -46,7 +45,6 @@ class DeadlineWords:
     fields_many: str
     unjudged: str
     derived: str
-    legal_basis: str
     inferred: str
     done_on: str
     no_steps: str

@@ -7,9 +7,9 @@ import pytest
 from rustool.deadlines.law import LegalDate, after
 
 
-def legal(day: str, **own: str) -> list[LegalDate]:
+def legal(day: str, done: tuple[str, ...] = (), **own: str) -> list[LegalDate]:
     steps = {f"ks-{name}": date.fromisoformat(value) for name, value in own.items()}
-    return list(after("ks", date.fromisoformat(day), steps))
+    return list(after("ks", date.fromisoformat(day), steps, done))
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_three_weeks_end_as_the_supreme_administrative_court_counted_them(posted
 
 def test_only_the_appeal_relies_on_the_extension() -> None:
     adjustment, posting, appeal = legal("2025-10-17")
-    assert adjustment.notes == ()
+    assert adjustment.warnings == ()
     assert posting.date == date(2025, 11, 2)
-    assert "2025-10-31" in posting.notes[0].sv
-    assert "2025-11-03 räcker (lag 1930:173, 2 §) är inte säkert" in posting.notes[0].sv
-    assert "2025-10-31" in posting.notes[0].en
+    assert "2025-10-31" in posting.warnings[0].sv
+    assert "2025-11-03 räcker (lag 1930:173, 2 §) är inte säkert" in posting.warnings[0].sv
+    assert "2025-10-31" in posting.warnings[0].en
     assert "2025-11-23 (söndag)" in appeal.notes[0].sv
     assert "1930:173" in appeal.legal_basis
     assert "1930:173" not in adjustment.legal_basis + posting.legal_basis
@@ -72,10 +72,17 @@ def test_what_happened_is_counted_from_instead_of_the_last_day() -> None:
         "2025-10-23",
         "2025-11-13",
     ]
-    posted = legal("2025-10-21", posting="2025-10-24")
+    posted = legal("2025-10-21", done=("ks-posting",), posting="2025-10-24")
     assert [d.date.isoformat() for d in posted] == ["2025-11-04", "2025-10-24", "2025-11-14"]
     assert posted[1].latest == date(2025, 11, 6)
     assert posted[2].notes == ()
+    assert len(posted[1].notes) == 0
+    assert legal("2025-10-21")[1].notes[0].en.startswith("Counted from an adjustment on 2025-11-04; adjusted earlier")
+    adjusted = legal("2025-10-21", done=("ks-adjustment",), adjustment="2025-10-22")
+    assert (adjusted[1].date, adjusted[1].notes) == (date(2025, 10, 24), ())
+    planned = legal("2025-10-21", posting="2025-10-24")
+    assert planned[2].date == posted[2].date
+    assert planned[2].notes[0].en.startswith("Counted from a posting on 2025-10-24;")
 
 
 def test_each_date_has_its_paragraph() -> None:

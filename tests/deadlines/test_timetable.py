@@ -181,7 +181,7 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
     posted = entry(found, "ks-posting")
     assert (posted.derived, posted.state, posted.legal_basis) == (False, "done", "8 kap. 12 § kommunallagen (2017:725)")
     late = text.replace("2025-10-24", "2025-11-10")
-    assert [note.sv for note in entry(seen(late, "2025-10-25"), "ks-posting").notes] == [
+    assert [note.sv for note in entry(seen(late, "2025-10-25"), "ks-posting").warnings] == [
         "Senare än lagen tillåter: 2025-11-06."
     ]
     ended = text.replace("2025-10-24, state: done", "2025-10-24, state: cancelled")
@@ -201,7 +201,7 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
 def test_what_the_legal_dates_mean_for_the_reply(seen, reply_by: str, adjustment: str, decision: str) -> None:
     found = seen(timeline(step("ks", "2025-10-21", kind="decision"), reply_by=reply_by), "2025-10-01")
     for id_, words in (("ks-adjustment", adjustment), ("ks", decision)):
-        notes = " ".join(note.sv for note in entry(found, id_).notes)
+        notes = " ".join(note.sv for note in entry(found, id_).warnings)
         assert words in notes
         assert bool(words) is bool(notes)
 
@@ -214,6 +214,13 @@ def test_the_reply_date_is_an_entry_and_not_done_by_itself(seen) -> None:
     assert entry(seen(done, "2025-10-31"), "reply-by").state == "today"
     own = timeline(step("reply-by", "2025-10-30", kind="dispatch"), reply_by="2025-10-31")
     assert days(seen(own, "2025-10-01")) == [("reply-by", "2025-10-30")]
+
+
+def test_a_reply_date_on_a_day_off_is_not_prolonged(seen) -> None:
+    text = timeline(step("ks", "2025-10-21", kind="decision"), reply_by="2025-11-01")
+    (note,) = entry(seen(text, "2025-10-01"), "reply-by").warnings
+    assert "alla helgons dag): skicka svaret senast 2025-10-31" in note.sv
+    assert entry(seen(text, "2025-10-01"), "reply-by").date == date(2025, 11, 1)
 
 
 def test_slack_is_the_time_to_the_next_entry_that_is_not_cancelled(seen) -> None:

@@ -21,6 +21,7 @@ COLUMNS = (
     "requires",
     "lacking",
     "legal_basis",
+    "warnings",
     "notes",
 )
 
@@ -45,6 +46,7 @@ def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
                 " ".join(need.what for need in entry.requires),
                 unmet(entry, words),
                 entry.legal_basis or "",
+                " ".join(warning.text(words.language) for warning in entry.warnings),
                 " ".join(note.text(words.language) for note in entry.notes),
             )
         )

@@ -79,11 +79,10 @@ def _event(entry: Entry, timetable: Timetable, words: Words, uid: str) -> Event:
     # Whose word the date is: an inferred one stands in the calendar as tentative.
     status = "CANCELLED" if entry.state == "cancelled" else "TENTATIVE" if entry.basis == "inferred" else "CONFIRMED"
     event.add("STATUS", status)
-    description = list(remarks(entry, words))
+    description = [timetable.timeline.title, *remarks(entry, words)]
     if entry.basis == "inferred":
         description.append(f"{words.deadlines.inferred} {timetable.timeline.year_note or ''}".strip())
-    if description:
-        event.add("DESCRIPTION", "\n".join(description))
+    event.add("DESCRIPTION", "\n".join(description))
     if entry.derived or not entry.is_over:
         for days in sorted(set(entry.remind), reverse=True):
             alarm = Alarm()

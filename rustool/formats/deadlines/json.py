@@ -45,5 +45,6 @@ def _entry(entry: Entry, words: Words) -> dict[str, Any]:
         "legal_basis": entry.legal_basis,
         "done_on": entry.done_on.isoformat() if entry.done_on else None,
         "slack": None if slack is None else {"days": slack.days, "working_days": slack.working_days},
+        "warnings": [warning.text(words.language) for warning in entry.warnings],
         "notes": [note.text(words.language) for note in entry.notes],
     }

@@ -83,7 +83,7 @@ def remarks(entry: Entry, words: Words) -> Iterator[str]:
         yield f"{table.requires} {what}: {gap or table.met}"
     if entry.legal_basis:
         yield f"{table.derived}: {entry.legal_basis}" if entry.derived else entry.legal_basis
-    yield from (note.text(words.language) for note in entry.notes)
+    yield from (message.text(words.language) for message in (*entry.warnings, *entry.notes))
 
 
 def _lacking(need: Need, words: Words) -> Iterator[str]:
