@@ -5,12 +5,17 @@ import sys
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rustool.cli.settings import FOUND, Today, today_or
-from rustool.formats import DeadlinesFormat
+from rustool.formats import DeadlinesFormat, Terminal
+
+if TYPE_CHECKING:
+    from rustool.deadlines.timetable import Timetable
+    from rustool.words import Words
+    from rustool.workspace import Workspace
 
 
 def deadlines(
@@ -44,34 +49,42 @@ def deadlines(
         raise typer.BadParameter("a calendar has all dates: leave --check out", param_hint="--check")
     if move is not None and (check or output is not DeadlinesFormat.TEXT):
         raise typer.BadParameter("is shown as text, and without --check", param_hint="--move")
-    step, to = _step_and_day(move) if move is not None else (None, None)
+    wanted = None if move is None else _step_and_day(move)
     workspace = ctx.obj.workspace()
     found = timetable(workspace, today_or(today, workspace), within)
-    words = ctx.obj.words(workspace.language)
-    if step is not None and to is not None:
-        from rustool.deadlines.move import move as moving
-        from rustool.formats.deadlines import move as moved
-
-        result = moving(found, workspace.timeline, step, to)
-        moved.write(result, words, ctx.obj.terminal(sys.stdout))
-        if result.collisions:
-            raise typer.Exit(FOUND)
-        return
-    if file is not None:
-        from rustool.files import write
-        from rustool.formats.deadlines.ics import calendar
-        from rustool.workspace import read_bytes
-
-        before = read_bytes(file, str(file)) if file.exists() else b""
-        write(file, calendar(found, words, before, str(file)), str(file))
-        return
-    if check:
-        found = found.pressing()
-        if not found.entries:
-            return
-    writer(output).write(found, words, ctx.obj.terminal(sys.stdout))
-    if check:
+    words, terminal = ctx.obj.words(workspace.language), ctx.obj.terminal(sys.stdout)
+    if wanted is not None:
+        tell = _move(found, workspace, *wanted, words, terminal)
+    elif file is not None:
+        tell = _keep_calendar(file, found, words)
+    else:
+        shown = found.pressing() if check else found
+        tell = check and bool(shown.entries)
+        if tell or not check:
+            writer(output).write(shown, words, terminal)
+    if tell:
         raise typer.Exit(FOUND)
+
+
+def _move(found: "Timetable", workspace: "Workspace", step: str, to: date, words: "Words", terminal: Terminal) -> bool:
+    """Show what moving a step means; True where something collides."""
+    from rustool.deadlines.move import move
+    from rustool.formats.deadlines.move import write
+
+    moved = move(found, workspace.timeline, step, to)
+    write(moved, words, terminal)
+    return bool(moved.collisions)
+
+
+def _keep_calendar(file: Path, found: "Timetable", words: "Words") -> bool:
+    """Write the calendar, or bring it up to date; never anything to tell."""
+    from rustool.files import write
+    from rustool.formats.deadlines.ics import calendar
+    from rustool.workspace import read_bytes
+
+    before = read_bytes(file, str(file)) if file.exists() else b""
+    write(file, calendar(found, words, before, str(file)), str(file))
+    return False
 
 
 def _step_and_day(text: str) -> tuple[str, date]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from rustool.deadlines.entries import Entry, entries
 from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
-from rustool.deadlines.timetable import Entry, Timetable, entries
+from rustool.deadlines.timetable import Timetable
 from rustool.deadlines.workdays import day_off, working_days_between
 from rustool.findings import InvalidSource, Location, Message, Path, RustoolError
 from rustool.model.timeline import Timeline

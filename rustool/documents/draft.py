@@ -12,9 +12,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from rustool.deadlines.entries import entries
 from rustool.deadlines.needs import Answer
 from rustool.deadlines.schedule import NoDate, schedule, undated
-from rustool.deadlines.timetable import entries
 from rustool.documents.markdown import escape, nest
 from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.gaps import gaps

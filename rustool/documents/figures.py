@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from rustool.deadlines.timetable import Entry
+from rustool.deadlines.entries import Entry
 from rustool.words import Words
 
 _WIDTH, _AXIS, _TEXT = 420, 16, 40

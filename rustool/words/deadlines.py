@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rustool.model.timeline import Kind, Requirement
 
 if TYPE_CHECKING:
-    from rustool.deadlines.timetable import State
+    from rustool.deadlines.entries import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rustool.deadlines.entries import Entry
 from rustool.deadlines.schedule import NoDate, dates, schedule
-from rustool.deadlines.timetable import Entry, Timetable, timetable
+from rustool.deadlines.timetable import Timetable, timetable
 from rustool.findings import InvalidSource
 from rustool.model.timeline import Timeline
 from rustool.source import read

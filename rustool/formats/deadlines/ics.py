@@ -9,7 +9,8 @@ from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
-from rustool.deadlines.timetable import Entry, Timetable
+from rustool.deadlines.entries import Entry
+from rustool.deadlines.timetable import Timetable
 from rustool.findings import Message, RustoolError
 from rustool.formats import Terminal
 from rustool.formats.deadlines.phrases import remarks

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from rustool.deadlines.timetable import Entry, Timetable
+from rustool.deadlines.entries import Entry
+from rustool.deadlines.timetable import Timetable
 from rustool.formats import Terminal
 from rustool.formats.deadlines.phrases import lacking
 from rustool.words import Words

@@ -2,7 +2,8 @@
 
 import re
 
-from rustool.deadlines.timetable import Entry, Timetable
+from rustool.deadlines.entries import Entry
+from rustool.deadlines.timetable import Timetable
 from rustool.formats import Terminal
 from rustool.formats.deadlines.phrases import bottom, remarks, short, state, top
 from rustool.words import Words

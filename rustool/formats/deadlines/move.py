@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from rustool.deadlines.entries import Entry
 from rustool.deadlines.move import Edit, Move
-from rustool.deadlines.timetable import Entry
 from rustool.formats import Terminal, visible
 from rustool.formats.console import console as console_on
 from rustool.formats.deadlines.phrases import short

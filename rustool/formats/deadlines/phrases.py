@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from rustool.deadlines.entries import Entry
 from rustool.deadlines.needs import Need
-from rustool.deadlines.timetable import Entry, Timetable
+from rustool.deadlines.timetable import Timetable
 from rustool.words import Words
 
 

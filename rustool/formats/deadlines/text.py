@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rustool.deadlines.timetable import Entry, State, Timetable
+from rustool.deadlines.entries import Entry, State
+from rustool.deadlines.timetable import Timetable
 from rustool.formats import Terminal, visible
 from rustool.formats.console import console as console_on
 from rustool.formats.deadlines.phrases import bottom, remarks, short, state, top
