@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 def deadlines(
     ctx: typer.Context,
     output: Annotated[
-        DeadlinesFormat, typer.Option("--format", help="How to write the timetable.")
-    ] = DeadlinesFormat.TEXT,
+        DeadlinesFormat | None,
+        typer.Option("--format", help="Default: text, or ics for a file of that name.", show_default=False),
+    ] = None,
     file: Annotated[
         Path | None,
         typer.Option("-o", "--output", help="The calendar file to write or bring up to date.", show_default=False),
@@ -43,11 +44,13 @@ def deadlines(
     from rustool.deadlines.timetable import timetable
     from rustool.formats.deadlines import writer
 
-    if file is not None and output is not DeadlinesFormat.ICS:
-        raise typer.BadParameter("is for --format ics", param_hint="-o")
-    if check and output is DeadlinesFormat.ICS:
+    by_name = DeadlinesFormat.ICS if file and file.suffix.lower() == ".ics" else DeadlinesFormat.TEXT
+    chosen = output or by_name
+    if file is not None and chosen is not DeadlinesFormat.ICS:
+        raise typer.BadParameter("is for a calendar: --format ics", param_hint="-o")
+    if check and chosen is DeadlinesFormat.ICS:
         raise typer.BadParameter("a calendar has all dates: leave --check out", param_hint="--check")
-    if move is not None and (check or output is not DeadlinesFormat.TEXT):
+    if move is not None and (check or chosen is not DeadlinesFormat.TEXT):
         raise typer.BadParameter("is shown as text, and without --check", param_hint="--move")
     wanted = None if move is None else _step_and_day(move)
     workspace = ctx.obj.workspace()
@@ -61,7 +64,7 @@ def deadlines(
         shown = found.pressing() if check else found
         tell = check and bool(shown.entries)
         if tell or not check:
-            writer(output).write(shown, words, terminal)
+            writer(chosen).write(shown, words, terminal)
     if tell:
         raise typer.Exit(FOUND)
 

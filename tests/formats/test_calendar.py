@@ -13,7 +13,7 @@ def calendar(run: Run, project: Path):
     """Write the calendar on a day, and return what it holds by UID."""
 
     def calendar(today: str = "2025-08-01") -> dict[str, vobject.base.Component]:
-        result = run("--lang", "sv", "deadlines", "--today", today, "--format", "ics", "-o", "svar.ics", cwd=project)
+        result = run("--lang", "sv", "deadlines", "--today", today, "-o", "svar.ics", cwd=project)
         assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
         return parsed(project / "svar.ics")
 
