@@ -189,10 +189,9 @@ def test_a_broken_sequence_is_not_guessed(run: Run, calendar, project: Path) -> 
     assert run("deadlines", "--format", "ics", "-o", "svar.ics", cwd=project).returncode == 2
 
 
-def test_to_stdout_it_is_the_same_calendar(run: Run, project: Path, calendar, golden) -> None:
+def test_to_stdout_it_is_the_same_calendar(run: Run, project: Path, calendar) -> None:
     shown = run("--lang", "sv", "deadlines", "--today", "2025-08-01", "--format", "ics", cwd=project).stdout
     calendar("2025-08-01")
     assert shown == (project / "svar.ics").read_bytes().decode().replace("\r\n", "\n")
     assert all(len(line.encode()) <= 75 for line in (project / "svar.ics").read_bytes().decode().split("\r\n"))
     assert shown.count("BEGIN:VEVENT\n") == 7
-    golden("deadlines/2025-08-01.ics", shown)
