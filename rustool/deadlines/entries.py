@@ -149,7 +149,7 @@ class _View:
             basis="confirmed" if decision.step.done_on else decision.step.basis or self.timeline.year_basis,
             derived=True,
             legal_basis=law.legal_basis,
-            warnings=(*law.warnings, *self._adjust_at_once(decision, law)),
+            warnings=(*law.warnings, *self._adjust_sooner(decision, law)),
             notes=law.notes,
             remind=tuple(days for days in decision.step.remind if days < (law.date - made).days),
         )
@@ -189,6 +189,14 @@ class _View:
                 en=f"After the last day to answer, {reply}: ask for more time, or decide earlier.",
                 sv=f"Efter sista svarsdag, {reply}: be om anstånd, eller besluta tidigare.",
             )
+        for law in self.after(dated):
+            if self._is_after_reply(dated, law):
+                yield Message(
+                    en=f"The minutes need not be adjusted until after the last day to answer, {reply}: "
+                    "have the paragraph adjusted immediately, at the meeting.",
+                    sv=f"Protokollet behöver inte justeras förrän efter sista svarsdag, {reply}: "
+                    "låt paragrafen justeras omedelbart, på mötet.",
+                )
 
     def _reply_off(self, day: datetime.date) -> Iterable[Message]:
         if off := day_off(day):
@@ -200,14 +208,19 @@ class _View:
                 "Lag (1930:173) förlänger vad en lag bestämmer, inte en dag som regionen har valt.",
             )
 
-    def _adjust_at_once(self, decision: Dated, law: LegalDate) -> Iterable[Message]:
+    def _adjust_sooner(self, decision: Dated, law: LegalDate) -> Iterable[Message]:
+        reply = self.timeline.reply_by
+        if self._is_after_reply(decision, law):
+            yield Message(
+                en=f"Later than the last day to answer, {reply}: have the paragraph adjusted before then.",
+                sv=f"Senare än sista svarsdag, {reply}: låt paragrafen justeras före dess.",
+            )
+
+    def _is_after_reply(self, decision: Dated, law: LegalDate) -> bool:
+        """Whether a decision comes in time for the reply, but the adjustment of its minutes may not."""
         reply = self.timeline.reply_by
         made = decision.step.done_on or decision.date
-        if reply and law.id == decision.step.id + ADJUSTED and made <= reply < law.date:
-            yield Message(
-                en=f"Later than the last day to answer, {reply}: have the paragraph adjusted at the meeting.",
-                sv=f"Senare än sista svarsdag, {reply}: låt paragrafen justeras omedelbart på mötet.",
-            )
+        return reply is not None and law.id == decision.step.id + ADJUSTED and made <= reply < law.date
 
 
 def _with_slack(found: list[Entry]) -> Iterator[Entry]:

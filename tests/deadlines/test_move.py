@@ -88,7 +88,7 @@ def test_collisions_with_the_reply_date(project: Path, step: str, to: str, says:
 
 def test_a_decision_moved_so_that_its_minutes_come_too_late_says_so(project: Path) -> None:
     edit(project, ("reply_by: unknown", "reply_by: 2025-11-05"))
-    assert "have the paragraph adjusted at the meeting" in said(moving(project, "ks-beslut", "2025-10-28"))
+    assert "have the paragraph adjusted immediately, at the meeting" in said(moving(project, "ks-beslut", "2025-10-28"))
 
 
 def test_a_step_that_is_over_says_so(project: Path) -> None:

@@ -193,8 +193,8 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
     ("reply_by", "adjustment", "decision"),
     [
         ("2025-11-04", "", ""),
-        ("2025-11-03", "justeras omedelbart", ""),
-        ("2025-10-21", "justeras omedelbart", ""),
+        ("2025-11-03", "justeras före dess", "justeras omedelbart"),
+        ("2025-10-21", "justeras före dess", "justeras omedelbart"),
         ("2025-10-20", "", "be om anstånd"),
         ("unknown", "", ""),
     ],
