@@ -8,9 +8,10 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from rustool.deadlines.workdays import add_working_days
-from rustool.findings import Path
+from rustool.findings import Finding, Message, Path, RustoolError, Severity
 from rustool.model.fields import YEARS
 from rustool.model.timeline import Relation, Step, Timeline
+from rustool.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +34,75 @@ class NoDate(Exception):  # noqa: N818 - says what is the matter with the relati
 
 
 def dates(timeline: Timeline) -> dict[str, date]:
-    """The day of each step by its id; raises NoDate for the first relation that cannot be worked out."""
-    places = {step.id: i for i, step in enumerate(timeline.steps)}
-    known = {step.id: step.date for step in timeline.steps if isinstance(step.date, date)}
-    for start in places:
-        trail = [start]
-        while trail[-1] not in known:
-            here = trail[-1]
-            path = ("steps", places[here], "date")
-            other = anchor(timeline.steps[places[here]].date)
-            if other not in places:
-                raise NoDate(path, (*trail, other), "unknown")
-            if other in trail:
-                raise NoDate(path, (*trail, other), "circular")
-            trail.append(other)
-        for other, here in pairwise(reversed(trail)):
-            known[here] = _count_from(known[other], timeline.steps[places[here]].date)
-            if not YEARS[0] <= known[here].year <= YEARS[1]:
-                raise NoDate(("steps", places[here], "date"), (here,), "range")
-    return known
+    """The day of each step by its id; raises NoDate for the first relation that cannot be worked out.
+
+    Of several steps with the same id, which `rustool check` reports, the first is meant.
+    """
+    days = _days(timeline)
+    return {step.id: day for step, day in reversed(list(zip(timeline.steps, days, strict=True)))}
 
 
 def schedule(timeline: Timeline) -> list[Dated]:
-    """Every step with its day, in date order; raises NoDate as `dates` does."""
-    days = dates(timeline)
-    placed = [Dated(step, ("steps", i), days[step.id]) for i, step in enumerate(timeline.steps)]
+    """Every step with its own day, in date order; raises NoDate as `dates` does."""
+    placed = [
+        Dated(step, ("steps", i), day)
+        for i, (step, day) in enumerate(zip(timeline.steps, _days(timeline), strict=True))
+    ]
     return sorted(placed, key=lambda dated: dated.date)
+
+
+def check_year(day: date) -> None:
+    """RustoolError for a day outside the years that the files may hold."""
+    if not YEARS[0] <= day.year <= YEARS[1]:
+        raise RustoolError(
+            Message(
+                en=f"{day} is not between the years {YEARS[0]} and {YEARS[1]}",
+                sv=f"{day} ligger inte mellan åren {YEARS[0]} och {YEARS[1]}",
+            )
+        )
+
+
+def undated(error: NoDate, source: Source) -> Finding:
+    """The mistake as a finding, with the line of the relation that leads nowhere."""
+    trail = " → ".join(error.trail)
+    why = {
+        "unknown": Message(
+            en=f"there is no step '{error.trail[-1]}' to count from",
+            sv=f"det finns inget steg ”{error.trail[-1]}” att räkna från",
+        ),
+        "circular": Message(en=f"the dates go round in a circle: {trail}", sv=f"datumen går runt i en cirkel: {trail}"),
+        "range": Message(
+            en=f"the date is not between the years {YEARS[0]} and {YEARS[1]}",
+            sv=f"datumet ligger inte mellan åren {YEARS[0]} och {YEARS[1]}",
+        ),
+    }[error.why]
+    advice = Message(en="write a date, or the id of another step", sv="skriv ett datum, eller ett annat stegs id")
+    place = source.locate([error.path])[error.path]
+    return Finding("unresolvable-date", Severity.ERROR, why, place.value, error.path, advice)
+
+
+def _days(timeline: Timeline) -> list[date]:
+    """The day of each step, in the file's order."""
+    places: dict[str, int] = {}
+    for i, step in enumerate(timeline.steps):
+        places.setdefault(step.id, i)
+    known = {i: step.date for i, step in enumerate(timeline.steps) if isinstance(step.date, date)}
+    for start in range(len(timeline.steps)):
+        trail = [start]
+        while (here := trail[-1]) not in known:
+            path = ("steps", here, "date")
+            other = anchor(timeline.steps[here].date)
+            names = (*(timeline.steps[i].id for i in trail), other)
+            if other not in places:
+                raise NoDate(path, names, "unknown")
+            if places[other] in trail:
+                raise NoDate(path, names, "circular")
+            trail.append(places[other])
+        for counted_from, i in pairwise(reversed(trail)):
+            known[i] = _count_from(known[counted_from], timeline.steps[i].date)
+            if not YEARS[0] <= known[i].year <= YEARS[1]:
+                raise NoDate(("steps", i, "date"), (timeline.steps[i].id,), "range")
+    return [known[i] for i in range(len(timeline.steps))]
 
 
 def anchor(when: date | Relation) -> str:

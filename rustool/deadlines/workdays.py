@@ -10,6 +10,8 @@ from functools import lru_cache
 from dateutil.easter import easter
 
 SATURDAY, SUNDAY = 5, 6
+NATIONAL_DAY = 2005
+"""The first year that 6 June was a public holiday, in the place of Whit Monday: lag (2004:1320)."""
 
 
 @lru_cache(maxsize=512)
@@ -26,7 +28,7 @@ def holidays(year: int) -> dict[date, str]:
         date(year, 5, 1): "första maj",
         sunday + timedelta(days=39): "Kristi himmelsfärdsdag",
         sunday + timedelta(days=49): "pingstdagen",
-        date(year, 6, 6): "nationaldagen",
+        _whit_monday_or_national_day(year, sunday): "nationaldagen" if year >= NATIONAL_DAY else "annandag pingst",
         midsummer - timedelta(days=1): "midsommarafton",
         midsummer: "midsommardagen",
         _saturday_from(date(year, 10, 31)): "alla helgons dag",
@@ -37,9 +39,19 @@ def holidays(year: int) -> dict[date, str]:
     }
 
 
+def day_off(day: date) -> str | None:
+    """Why a day is no working day, in Swedish: its holiday, else `lördag` or `söndag`. None for a working day."""
+    return holidays(day.year).get(day) or {SATURDAY: "lördag", SUNDAY: "söndag"}.get(day.weekday())
+
+
 def is_working_day(day: date) -> bool:
     """False on Saturdays, Sundays, public holidays and the three eves."""
     return day.weekday() < SATURDAY and day not in holidays(day.year)
+
+
+def working_day_from(day: date) -> date:
+    """`day` itself if it is a working day, else the next one."""
+    return day if is_working_day(day) else add_working_days(day, 1)
 
 
 def add_working_days(day: date, count: int) -> date:
@@ -57,6 +69,10 @@ def working_days_between(start: date, end: date) -> int:
     if end < start:
         return -working_days_between(end, start)
     return sum(is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
+
+
+def _whit_monday_or_national_day(year: int, easter_sunday: date) -> date:
+    return date(year, 6, 6) if year >= NATIONAL_DAY else easter_sunday + timedelta(days=50)
 
 
 def _saturday_from(day: date) -> date:

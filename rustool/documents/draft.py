@@ -12,9 +12,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from rustool.deadlines.schedule import NoDate, schedule
+from rustool.deadlines.entries import entries
+from rustool.deadlines.needs import Answer
+from rustool.deadlines.schedule import NoDate, schedule, undated
 from rustool.documents.markdown import escape, nest
-from rustool.findings import Message, RustoolError
+from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.gaps import gaps
 from rustool.model.response import Comment, Position
 from rustool.model.strategy import Area, Goal, goals_below
@@ -55,10 +57,8 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
     try:
         dated = schedule(timeline)
     except NoDate as error:
-        trail = " → ".join(error.trail)
-        raise RustoolError(
-            Message(en=f"no date can be worked out for {trail}", sv=f"det går inte att räkna ut ett datum för {trail}")
-        ) from None
+        source = workspace.timeline.source
+        raise InvalidSource([undated(error, source)], source.language) from None
 
     def position(on: str) -> Position | None:
         return positions.get(on)
@@ -75,6 +75,7 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
         timeline=timeline,
         response=response,
         schedule=dated,
+        timetable=entries(timeline, dated, Answer(strategy, response), today, within=7),
         gaps=gaps(strategy, response),
         today=today,
         final=final,
@@ -130,6 +131,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             "number": table.number,
             "reworded": _reworded,
             "rewordings": lambda old, new: [table.rewording(change) for change in changes(old, new)],
+            "said": lambda message: message.text(table.language),
         }
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:

@@ -33,6 +33,16 @@ class StatusFormat(StrEnum):
     JSON = "json"
 
 
+class DeadlinesFormat(StrEnum):
+    """How `rustool deadlines` writes the timetable."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+    CSV = "csv"
+    ICS = "ics"
+
+
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 

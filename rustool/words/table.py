@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rustool.findings import Language, Severity
 from rustool.gaps import Gap
 from rustool.model.fields import Basis, Stance
-from rustool.model.timeline import Requirement
 from rustool.versions.rewording import Stretch
+from rustool.words.deadlines import DeadlineWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,7 @@ class Words:
     status_unfinished_one: str
     status_finished: str
     preview_on: str
-    days_today: str
-    days_ahead: str
-    days_ahead_one: str
-    days_past: str
-    days_past_one: str
-    requirements: Mapping[Requirement, str]
+    deadlines: DeadlineWords
 
     def date(self, day: datetime.date) -> str:
         """A day as people write it: 26 augusti 2025."""
@@ -77,13 +72,6 @@ class Words:
     def number(self, value: float) -> str:
         """A number without needless decimals, with the language's decimal sign."""
         return f"{value:.15g}".replace(".", self.decimal_sign)
-
-    def days_left(self, days: int) -> str:
-        """How far away a day is: 3 days left, today, 1 day ago."""
-        if days == 0:
-            return self.days_today
-        one, many = (self.days_ahead_one, self.days_ahead) if days > 0 else (self.days_past_one, self.days_past)
-        return one if abs(days) == 1 else many.format(count=abs(days))
 
     def gap(self, gap: Gap) -> str:
         """What is lacking, as a phrase without a full stop."""

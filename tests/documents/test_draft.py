@@ -7,7 +7,7 @@ import pytest
 from support import ROOT
 
 from rustool.documents.draft import draft
-from rustool.findings import RustoolError
+from rustool.findings import InvalidSource, RustoolError
 from rustool.workspace import Workspace
 
 TODAY = date(2025, 8, 1)
@@ -177,5 +177,22 @@ def test_a_circle_of_dates_is_one_clear_sentence(project: Path) -> None:
     timeline = project / "data/timeline.yaml"
     text = timeline.read_text(encoding="utf-8").replace("date: 2025-10-07", "date: {before: ks-beslut, weeks: 2}")
     timeline.write_text(text.replace("date: 2025-10-21", "date: {after: ksau-forslag, weeks: 2}"), encoding="utf-8")
-    with pytest.raises(RustoolError, match="ksau-forslag → ks-beslut → ksau-forslag"):
+    with pytest.raises(InvalidSource) as refused:
         rendered(project)
+    (finding,) = refused.value.findings
+    assert "ksau-forslag → ks-beslut → ksau-forslag" in finding.message.en
+    assert finding.location.line > 1
+
+
+def test_a_template_can_tell_the_legal_dates(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/dagar.md.j2").write_text(
+        "{% for entry in timetable if entry.derived %}\n"
+        "- {{ entry.date | date }}: {{ entry.title | said }} ({{ entry.legal_basis }}){% for note in entry.notes %}"
+        " {{ note | said }}{% endfor %}\n\n{% endfor %}\n",
+        encoding="utf-8",
+    )
+    workspace = Workspace(project, project)
+    text = draft(workspace, "dagar", date(2025, 8, 1)).markdown
+    assert text.startswith("- 4 november 2025: Sista dag att justera protokollet (5 kap. 69 § och 6 kap. 35 §")
+    assert "27 november 2025: Tiden för överklagande går ut" in text

@@ -63,7 +63,7 @@ def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
         yield words.status_overdue, _some([_step(dated, status, words) for dated in status.overdue], words)
     if status.next is not None:
         needs = [
-            words.requirements[need.what] + ": " + (words.status_unmet if need.gaps else words.status_met)
+            words.deadlines.requirements[need.what] + ": " + (words.status_unmet if need.gaps else words.status_met)
             for need in status.needs
         ]
         yield words.status_next, [_step(status.next, status, words), *needs]
@@ -71,13 +71,13 @@ def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
         yield words.status_next, [words.status_no_next]
     reply = words.status_reply_unknown
     if status.reply_by is not None:
-        reply = f"{words.date(status.reply_by)} ({words.days_left((status.reply_by - status.today).days)})"
+        reply = f"{words.date(status.reply_by)} ({words.deadlines.relative((status.reply_by - status.today).days)})"
     yield words.status_reply_by, [reply]
 
 
 def _step(dated: Dated, status: Status, words: Words) -> str:
     when = f"{words.weekday(dated.date)} {words.date(dated.date)}"
-    return f"{when} ({words.days_left((dated.date - status.today).days)}): {dated.step.title}"
+    return f"{when} ({words.deadlines.relative((dated.date - status.today).days)}): {dated.step.title}"
 
 
 def _some(lines: Sequence[str], words: Words, most: int = _LISTED) -> list[str]:

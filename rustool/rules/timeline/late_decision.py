@@ -12,8 +12,8 @@ days count where `decision_rules` is `swedish-local-government`.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
+from rustool.deadlines.law import ADJUSTMENT
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Elsewhere, Problem
@@ -43,12 +43,12 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 Message(en="move it, or ask for more time", sv="flytta det, eller begär längre tid"),
                 reply,
             )
-        elif timeline.decision_rules == "swedish-local-government" and adjusted(day) > timeline.reply_by:
+        elif timeline.decision_rules == "swedish-local-government" and day + ADJUSTMENT > timeline.reply_by:
             yield Problem(
                 ("steps", i, "date"),
                 Message(
-                    en=f"the minutes need not be adjusted until {adjusted(day)}, after the reply date",
-                    sv=f"protokollet behöver inte vara justerat förrän {adjusted(day)}, efter sista svarsdagen",
+                    en=f"the minutes need not be adjusted until {day + ADJUSTMENT}, after the reply date",
+                    sv=f"protokollet behöver inte vara justerat förrän {day + ADJUSTMENT}, efter sista svarsdagen",
                 ),
                 Message(
                     en="let the board declare the paragraph immediately adjusted (omedelbart justerad)",
@@ -56,8 +56,3 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 ),
                 reply,
             )
-
-
-def adjusted(decided: date) -> date:
-    """The last day for the minutes to be adjusted: within fourteen days of the meeting, kommunallagen 5:69 and 6:35."""
-    return decided + timedelta(days=14)

@@ -1,0 +1,234 @@
+"""Steps, the reply date and the legal dates as seen on a day: how far off, in what state, requiring what."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from rustool.deadlines.law import ADJUSTED, LegalDate, after
+from rustool.deadlines.needs import Answer, Need
+from rustool.deadlines.schedule import Dated
+from rustool.deadlines.workdays import add_working_days, day_off, working_days_between
+from rustool.findings import Message
+from rustool.model.fields import Basis
+from rustool.model.timeline import Body, Kind, Timeline
+
+State = Literal["done", "cancelled", "overdue", "today", "due", "upcoming"]
+REPLY = "reply-by"
+"""The id of the reply date among the entries."""
+
+REPLY_REMINDERS = (14, 7, 1)
+"""When a calendar reminds of the reply date, in days before it: the timetable has no field for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """How long it is to the next entry."""
+
+    days: int
+    working_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A step, the reply date, or a legal date, as seen on a day."""
+
+    id: str
+    title: Message
+    kind: Kind
+    body: Body | None
+    date: datetime.date
+    days_left: int
+    """Negative where it is past."""
+    working_days_left: int
+    state: State
+    basis: Basis
+    derived: bool = False
+    """True for a legal date that is worked out, not written."""
+    done_on: datetime.date | None = None
+    requires: tuple[Need, ...] = ()
+    legal_basis: str | None = None
+    warnings: tuple[Message, ...] = ()
+    """What to act on: a day off, a date after the reply date."""
+    notes: tuple[Message, ...] = ()
+    """How its date was counted."""
+    remind: tuple[int, ...] = ()
+    slack: Slack | None = None
+
+    @property
+    def unmet(self) -> tuple[Need, ...]:
+        """What it requires and does not have, or may not have."""
+        return tuple(need for need in self.requires if not need.met)
+
+    @property
+    def is_over(self) -> bool:
+        """True where nothing more is to be done about it."""
+        return self.state in {"done", "cancelled"}
+
+
+def entries(
+    timeline: Timeline, dated: list[Dated], answer: Answer, today: datetime.date, within: int
+) -> tuple[Entry, ...]:
+    """Steps, reply date and legal dates in date order."""
+    view = _View(timeline, dated, answer, today, within)
+    return tuple(_with_slack(sorted(view.all(), key=lambda entry: entry.date)))
+
+
+class _View:
+    """What the entries are made from."""
+
+    def __init__(
+        self, timeline: Timeline, dated: list[Dated], answer: Answer, today: datetime.date, within: int
+    ) -> None:
+        self.timeline = timeline
+        self.dated = dated
+        self.answer = answer
+        self.today = today
+        self.within = within
+        self.bodies = {body.id: body for body in timeline.bodies}
+        self.own = {one.step.id: one.step.done_on or one.date for one in dated}
+        self.done = {one.step.id for one in dated if one.step.state == "done" or one.step.done_on}
+        self.cancelled = {one.step.id for one in dated if one.step.state == "cancelled"}
+
+    def all(self) -> Iterator[Entry]:
+        legal = [(decision, law) for decision in self.dated for law in self.after(decision)]
+        own = {law.id: law for _, law in legal}
+        for dated in self.dated:
+            yield self.step(dated, own.get(dated.step.id))
+        for decision, law in legal:
+            if law.id not in self.own:
+                yield self.legal(decision, law)
+        if self.timeline.reply_by is not None and REPLY not in self.own:
+            yield self.reply(self.timeline.reply_by)
+
+    def after(self, decision: Dated) -> Iterator[LegalDate]:
+        """The legal dates after a step; none after what is no decision, and none after one that is cancelled."""
+        step = decision.step
+        rules = self.timeline.decision_rules == "swedish-local-government"
+        if not rules or step.kind != "decision" or step.state == "cancelled":
+            return
+        for law in after(step.id, step.done_on or decision.date, self.own, self.done):
+            if law.id in self.cancelled:
+                return
+            yield law
+
+    def step(self, dated: Dated, law: LegalDate | None) -> Entry:
+        step = dated.step
+        is_done = step.state == "done" or step.done_on is not None
+        state = "cancelled" if step.state == "cancelled" else "done" if is_done else self.state(dated.date, "overdue")
+        return Entry(
+            id=step.id,
+            title=Message(en=step.title, sv=step.title),
+            kind=step.kind,
+            body=self.bodies.get(step.body, Body(id=step.body, abbreviation=step.body)) if step.body else None,
+            date=dated.date,
+            days_left=(dated.date - self.today).days,
+            working_days_left=working_days_between(self.today, dated.date),
+            state=state,
+            basis=step.basis or self.timeline.year_basis,
+            done_on=step.done_on,
+            requires=tuple(self.answer.need(what) for what in step.requires),
+            legal_basis=law.legal_basis if law else None,
+            warnings=(*self._too_late(law), *self._about_reply(dated)),
+            notes=law.notes if law else (),
+            remind=step.remind,
+        )
+
+    def legal(self, decision: Dated, law: LegalDate) -> Entry:
+        made = decision.step.done_on or decision.date
+        return Entry(
+            id=law.id,
+            title=law.title,
+            kind="deadline",
+            body=self.bodies.get(decision.step.body or ""),
+            date=law.date,
+            days_left=(law.date - self.today).days,
+            working_days_left=working_days_between(self.today, law.date),
+            state=self.state(law.date, "done"),
+            basis="confirmed" if decision.step.done_on else decision.step.basis or self.timeline.year_basis,
+            derived=True,
+            legal_basis=law.legal_basis,
+            warnings=(*law.warnings, *self._adjust_sooner(decision, law)),
+            notes=law.notes,
+            remind=tuple(days for days in decision.step.remind if days < (law.date - made).days),
+        )
+
+    def reply(self, day: datetime.date) -> Entry:
+        over = all(one.step.state != "open" or one.step.done_on for one in self.dated)
+        return Entry(
+            id=REPLY,
+            title=Message(en="The answer must be in", sv="Svaret ska vara inne"),
+            kind="deadline",
+            body=None,
+            date=day,
+            days_left=(day - self.today).days,
+            working_days_left=working_days_between(self.today, day),
+            state=self.state(day, "done" if over else "overdue"),
+            basis="stated",
+            requires=(self.answer.need("final"),),
+            warnings=tuple(self._reply_off(day)),
+            remind=REPLY_REMINDERS,
+        )
+
+    def state(self, day: datetime.date, past: State) -> State:
+        left = (day - self.today).days
+        if left < 0:
+            return past
+        return "today" if left == 0 else "due" if left <= self.within else "upcoming"
+
+    def _too_late(self, law: LegalDate | None) -> Iterable[Message]:
+        if law and law.date > law.latest:
+            yield Message(en=f"Later than the law allows: {law.latest}.", sv=f"Senare än lagen tillåter: {law.latest}.")
+
+    def _about_reply(self, dated: Dated) -> Iterable[Message]:
+        reply = self.timeline.reply_by
+        day = dated.step.done_on or dated.date
+        if reply and dated.step.kind == "decision" and day > reply and dated.step.state != "cancelled":
+            yield Message(
+                en=f"After the last day to answer, {reply}: ask for more time, or decide earlier.",
+                sv=f"Efter sista svarsdag, {reply}: be om anstånd, eller besluta tidigare.",
+            )
+        for law in self.after(dated):
+            if self._is_after_reply(dated, law):
+                yield Message(
+                    en=f"The minutes need not be adjusted until after the last day to answer, {reply}: "
+                    "have the paragraph adjusted immediately, at the meeting.",
+                    sv=f"Protokollet behöver inte justeras förrän efter sista svarsdag, {reply}: "
+                    "låt paragrafen justeras omedelbart, på mötet.",
+                )
+
+    def _reply_off(self, day: datetime.date) -> Iterable[Message]:
+        if off := day_off(day):
+            before = add_working_days(day, -1)
+            yield Message(
+                en=f"The day is no working day ({off}): send the answer by {before}. "
+                "Lag (1930:173) prolongs what a statute sets, not a day that the region has chosen.",
+                sv=f"Dagen är ingen arbetsdag ({off}): skicka svaret senast {before}. "
+                "Lag (1930:173) förlänger vad en lag bestämmer, inte en dag som regionen har valt.",
+            )
+
+    def _adjust_sooner(self, decision: Dated, law: LegalDate) -> Iterable[Message]:
+        reply = self.timeline.reply_by
+        if self._is_after_reply(decision, law):
+            yield Message(
+                en=f"Later than the last day to answer, {reply}: have the paragraph adjusted before then.",
+                sv=f"Senare än sista svarsdag, {reply}: låt paragrafen justeras före dess.",
+            )
+
+    def _is_after_reply(self, decision: Dated, law: LegalDate) -> bool:
+        """Whether a decision comes in time for the reply, but the adjustment of its minutes may not."""
+        reply = self.timeline.reply_by
+        made = decision.step.done_on or decision.date
+        return reply is not None and law.id == decision.step.id + ADJUSTED and made <= reply < law.date
+
+
+def _with_slack(found: list[Entry]) -> Iterator[Entry]:
+    """Each entry with the time to the next one that is not cancelled."""
+    live = [entry for entry in found if entry.state != "cancelled"]
+    slack = {
+        id(entry): Slack((other.date - entry.date).days, working_days_between(entry.date, other.date))
+        for entry, other in pairwise(live)
+    }
+    for entry in found:
+        yield replace(entry, slack=slack.get(id(entry)))

@@ -1,0 +1,143 @@
+"""The legal dates that follow from a decision in a Swedish municipality, by kommunallagen (2017:725).
+
+* The minutes are adjusted within 14 days of the meeting: 5 kap. 69 §, which 6 kap. 35 § applies to boards.
+* The adjustment is announced on the notice board by the second day after it: 8 kap. 12 §.
+* An appeal must have come in within three weeks of the day of that announcement: 13 kap. 5 §.
+
+Lag (1930:173) om beräkning av lagstadgad tid: weeks end on the day of the week that they began on (1 §), and what a
+statute wants done by a Saturday, Sunday, public holiday, midsommarafton, julafton or nyårsafton may be done on the next
+working day (2 §).
+
+* The appeal is such a thing beyond doubt, so the end of its time moves. The decision has no legal force before that.
+* Adjustment and posting are the municipality's own duties. The words of 2 § ("en åtgärd") cover them, and the
+  exceptions in its second paragraph, some of which are courts' and prosecutors' own times, would not be needed if the
+  rule were for private parties alone. But we know of no case on these two times, and nothing is lost by doing it
+  earlier. So the day shown is the statute's own, without the extension, and a note names the working day before it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rustool.deadlines.workdays import add_working_days, day_off, is_working_day, working_day_from
+from rustool.findings import Message
+
+ADJUSTMENT = timedelta(days=14)
+POSTING = timedelta(days=2)
+APPEAL = timedelta(weeks=3)
+
+ADJUSTED, POSTED, APPEALED = "-adjustment", "-posting", "-appeal"
+"""What the ids of the legal dates end with, after that of the decision."""
+
+_KL = "kommunallagen (2017:725)"
+_TIME = "lagen (1930:173) om beräkning av lagstadgad tid"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalDate:
+    """One legal date after a decision."""
+
+    id: str
+    """The decision's id with `-adjustment`, `-posting` or `-appeal` after it."""
+    title: Message
+    latest: date
+    """The last day that the law allows, counted from the day of what comes before it."""
+    date: date
+    """The day that counts: the one in the timetable where it has a step with this id, else `latest`."""
+    legal_basis: str
+    warnings: tuple[Message, ...] = ()
+    """What to act on."""
+    notes: tuple[Message, ...] = ()
+    """How it was counted."""
+
+
+def after(decision: str, day: date, own: Mapping[str, date], done: Collection[str] = ()) -> Iterator[LegalDate]:
+    """The legal dates after the decision with the id `decision`, made on `day`.
+
+    A step in the timetable with the id of a legal date is the thing itself, with the day it happens or happened on; the
+    dates after it are counted from there. `own` has the days of those steps, `done` the ids of those that are done.
+    """
+    adjusted = decision + ADJUSTED
+    latest = day + ADJUSTMENT
+    adjustment = own.get(adjusted, latest)
+    yield LegalDate(
+        adjusted,
+        Message(en="Last day to adjust the minutes", sv="Sista dag att justera protokollet"),
+        latest,
+        adjustment,
+        f"5 kap. 69 § och 6 kap. 35 § {_KL}",
+        () if adjusted in own else _off(latest),
+    )
+    posted = decision + POSTED
+    latest = adjustment + POSTING
+    posting = own.get(posted, latest)
+    yield LegalDate(
+        posted,
+        Message(
+            en="Last day to announce the adjustment on the notice board",
+            sv="Sista dag att anslå justeringen på anslagstavlan",
+        ),
+        latest,
+        posting,
+        f"8 kap. 12 § {_KL}",
+        () if posted in own else _off(latest),
+        () if {adjusted, posted} & set(done) else _adjusted_earlier(adjustment),
+    )
+    appeal = decision + APPEALED
+    statutory = posting + APPEAL
+    latest = working_day_from(statutory)
+    yield LegalDate(
+        appeal,
+        Message(en="Time for appeal ends", sv="Tiden för överklagande går ut"),
+        latest,
+        own.get(appeal, latest),
+        f"13 kap. 5 § {_KL}; 1 och 2 §§ {_TIME}",
+        notes=_appeal(statutory, latest, None if posted in done else posting),
+    )
+
+
+def _off(latest: date) -> tuple[Message, ...]:
+    """What to know where a duty of the municipality's own falls on a day off."""
+    off = day_off(latest)
+    if off is None:
+        return ()
+    before, following = add_working_days(latest, -1), working_day_from(latest)
+    return (
+        Message(
+            en=f"The day is no working day ({off}): do it by {before}. "
+            f"That {following} is soon enough (lag 1930:173, 2 §) is not certain.",
+            sv=f"Dagen är ingen arbetsdag ({off}): gör det senast {before}. "
+            f"Att {following} räcker (lag 1930:173, 2 §) är inte säkert.",
+        ),
+    )
+
+
+def _adjusted_earlier(expected: date) -> tuple[Message, ...]:
+    """That the posting is due earlier after an earlier adjustment than the one expected."""
+    return (
+        Message(
+            en=f"Counted from an adjustment on {expected}; adjusted earlier, it is due by the second day after.",
+            sv=f"Räknat från justering {expected}; justeras det tidigare ska det anslås senast andra dagen efter.",
+        ),
+    )
+
+
+def _appeal(statutory: date, latest: date, expected: date | None) -> tuple[Message, ...]:
+    """How the time was counted; `expected` is the day of a posting that nobody has said is done."""
+    notes: list[Message] = []
+    if not is_working_day(statutory):
+        off = day_off(statutory)
+        notes.append(
+            Message(
+                en=f"Three weeks end on {statutory} ({off}); an appeal may come in on {latest} (lag 1930:173, 2 §).",
+                sv=f"Tre veckor går ut {statutory} ({off}); överklagandet får komma in {latest} (lag 1930:173, 2 §).",
+            )
+        )
+    if expected is not None:
+        notes.append(
+            Message(
+                en=f"Counted from a posting on {expected}; posted on another day, count from that one.",
+                sv=f"Räknat från anslag {expected}; anslås det en annan dag räknas tiden från den.",
+            )
+        )
+    return tuple(notes)

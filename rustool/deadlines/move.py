@@ -1,0 +1,236 @@
+"""What happens when a step is moved to another day: what follows it, what collides, and which lines to change."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from rustool.deadlines.entries import Entry, entries
+from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
+from rustool.deadlines.timetable import Timetable
+from rustool.deadlines.workdays import day_off, working_days_between
+from rustool.findings import InvalidSource, Location, Message, Path, RustoolError
+from rustool.model.timeline import Timeline
+from rustool.source import Source
+from rustool.validation import did_you_mean
+from rustool.workspace import Document
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FLOW = re.compile(r"\s*:\s*\{[^}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A line of the timetable's file, as it is and as it should be."""
+
+    line: int
+    old: str
+    new: str | None
+    """None: the line goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A step on another day, and all that it means."""
+
+    step: Entry
+    moved: tuple[tuple[Entry, Entry], ...]
+    """Every entry that gets another day, before and after; the step itself first."""
+    collisions: tuple[Message, ...]
+    edits: tuple[Edit, ...]
+    file: str
+
+
+def move(before: Timetable, document: Document[Timeline], step: str, to: datetime.date) -> Move:
+    """The step with that id on the day `to`; RustoolError where there is no such step, or more than one."""
+    check_year(to)
+    timeline = document.value
+    places = [i for i, one in enumerate(timeline.steps) if one.id == step]
+    if len(places) != 1:
+        raise _no_such_step(before, step, found=len(places))
+    place = places[0]
+    steps = list(timeline.steps)
+    steps[place] = steps[place].model_copy(update={"date": to})
+    changed = timeline.model_copy(update={"steps": tuple(steps)})
+    try:
+        old, new = schedule(timeline), schedule(changed)
+    except NoDate as error:
+        raise InvalidSource([undated(error, document.source)], document.source.language) from None
+    answer, today = before.answer, before.today
+    after = {entry.id: entry for entry in entries(changed, new, answer, today, before.within)}
+    pairs = [(entry, after[entry.id]) for entry in before.entries if entry.id in after]
+    moved = [(was, is_) for was, is_ in pairs if was.date != is_.date]
+    moved.sort(key=lambda pair: pair[0].id != step)
+    return Move(
+        after[step],
+        tuple(moved),
+        tuple(_collisions(changed, old, new, moved, today)),
+        tuple(_edits(document.source, timeline, new, place)),
+        document.source.file,
+    )
+
+
+def _no_such_step(before: Timetable, step: str, *, found: int) -> RustoolError:
+    if found:
+        return RustoolError(
+            Message(en=f"{found} steps have the id '{step}'", sv=f"{found} steg har samma id, ”{step}”")
+        )
+    if any(entry.id == step for entry in before.entries):
+        return RustoolError(
+            Message(
+                en=f"'{step}' is derived; move what it follows from, or add a step with that id to {before.file}",
+                sv=f"”{step}” är härlett; flytta det som det följer av, eller lägg till ett steg med det id:t i "
+                f"{before.file}",
+            )
+        )
+    advice = did_you_mean(step, [one.id for one in before.timeline.steps])
+    return RustoolError(
+        Message(en=f"there is no step '{step}'; {advice.en}", sv=f"det finns inget steg ”{step}”; {advice.sv}")
+    )
+
+
+def _collisions(
+    timeline: Timeline, old: list[Dated], new: list[Dated], moved: list[tuple[Entry, Entry]], today: datetime.date
+) -> Iterator[Message]:
+    for was, entry in moved:
+        title = entry.title
+        if entry.derived:
+            continue
+        if entry.is_over:
+            yield Message(
+                en=f"“{title.en}” is marked as {entry.state} already.",
+                sv=f"”{title.sv}” är redan markerat som {'inställt' if entry.state == 'cancelled' else 'klart'}.",
+            )
+        if entry.date < today <= was.date:
+            yield Message(en=f"“{title.en}”: {entry.date} is past.", sv=f"”{title.sv}”: {entry.date} har varit.")
+        if off := day_off(entry.date):
+            yield Message(
+                en=f"“{title.en}”: {entry.date} is no working day ({off}).",
+                sv=f"”{title.sv}”: {entry.date} är ingen arbetsdag ({off}).",
+            )
+    yield from _order(old, new)
+    yield from _shorter(old, new)
+    yield from _after_reply(timeline, moved)
+    yield from _weekdays(new, {entry.id for _, entry in moved})
+    for was, entry in moved:
+        for warning in entry.warnings:
+            if warning not in was.warnings:
+                yield Message(en=f"“{entry.title.en}”: {warning.en}", sv=f"”{entry.title.sv}”: {warning.sv}")
+
+
+def _order(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
+    """Steps that came one after the other and no longer do."""
+    days = {dated.path: dated.date for dated in new}
+    live = [dated for dated in old if dated.step.state != "cancelled"]
+    for first, second in combinations(live, 2):
+        if first.date < second.date and days[first.path] >= days[second.path]:
+            same = days[first.path] == days[second.path]
+            yield Message(
+                en=f"“{first.step.title}” is no longer before “{second.step.title}”"
+                + (": both are on the same day." if same else "."),
+                sv=f"”{first.step.title}” kommer inte längre före ”{second.step.title}”"
+                + (": båda är samma dag." if same else "."),
+            )
+
+
+def _shorter(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
+    """Those who must answer by a deadline, such as the parties, and now have less time from the step before it."""
+    days = {dated.path: dated.date for dated in new}
+    live = [dated for dated in old if dated.step.state != "cancelled"]
+    for first, second in pairwise(live):
+        was = (second.date - first.date).days
+        left = (days[second.path] - days[first.path]).days
+        if second.step.kind == "deadline" and 0 < left < was:
+            working = working_days_between(days[first.path], days[second.path])
+            before = working_days_between(first.date, second.date)
+            yield Message(
+                en=f"Less time for “{second.step.title}”: {left} days from “{first.step.title}” instead of {was} "
+                f"({working} working days instead of {before}).",
+                sv=f"Kortare tid till ”{second.step.title}”: {left} dagar från ”{first.step.title}” i stället för "
+                f"{was} ({working} arbetsdagar i stället för {before}).",
+            )
+
+
+def _after_reply(timeline: Timeline, moved: list[tuple[Entry, Entry]]) -> Iterator[Message]:
+    reply = timeline.reply_by
+    for was, entry in moved:
+        # A decision says so itself, in its warnings.
+        if reply and not entry.derived and entry.kind != "decision" and was.date <= reply < entry.date:
+            yield Message(
+                en=f"“{entry.title.en}” comes after the last day to answer, {reply}.",
+                sv=f"”{entry.title.sv}” kommer efter sista svarsdag, {reply}.",
+            )
+
+
+def _weekdays(new: list[Dated], moved: set[str]) -> Iterator[Message]:
+    """Steps that follow along to another weekday than the one that the file says they are on."""
+    for dated in new:
+        step = dated.step
+        relative = not isinstance(step.date, datetime.date)
+        if step.id in moved and relative and step.weekday not in {None, _WEEKDAYS[dated.date.weekday()]}:
+            yield Message(
+                en=f"“{step.title}” falls on another weekday than its `weekday: {step.weekday}`.",
+                sv=f"”{step.title}” hamnar på en annan veckodag än dess `weekday: {step.weekday}`.",
+            )
+
+
+def _edits(source: Source, timeline: Timeline, new: list[Dated], place: int) -> Iterator[Edit]:
+    """The lines to change: the step's date, and the weekday of every step that is no longer on it."""
+    date: Path = ("steps", place, "date")
+    weekdays = {
+        (*dated.path, "weekday"): _WEEKDAYS[dated.date.weekday()]
+        for dated in new
+        if dated.step.weekday not in {None, _WEEKDAYS[dated.date.weekday()]}
+    }
+    relation = [(*date, name) for name in ("before", "after", "days", "working_days", "weeks", "months")]
+    found = source.locate([date, *weekdays, *relation])
+    written = next(dated.date for dated in new if dated.path == date[:2]).isoformat()
+    rewrite = _Rewrite(source)
+    if isinstance(timeline.steps[place].date, datetime.date):
+        rewrite.value(found[date].value, written)
+    else:
+        rewrite.mapping(found[date].key, written, [found[path].key.line for path in relation])
+    for path, weekday in weekdays.items():
+        rewrite.value(found[path].value, weekday)
+    yield from rewrite.edits()
+
+
+class _Rewrite:
+    """Replacements in a file's lines, several on a line if need be, and lines that go."""
+
+    def __init__(self, source: Source) -> None:
+        self.lines = source.lines
+        self.replacements: list[tuple[int, int, int, str]] = []
+        self.gone: set[int] = set()
+
+    def value(self, at: Location, text: str) -> None:
+        """Put `text` in the place of the value at a location."""
+        self.replacements.append((at.line, at.column, at.end_column, text))
+
+    def mapping(self, key: Location, text: str, members: list[int]) -> None:
+        """Put `text` in the place of the mapping after a key: in braces, or in the lines of its members below."""
+        rest = self.lines[key.line - 1][key.end_column - 1 :]
+        flow = _FLOW.match("\n".join([rest, *self.lines[key.line : max(members) + 1]]))
+        if flow is None:
+            self.replacements.append((key.line, key.end_column, key.end_column + len(rest), f": {text}"))
+            self.gone |= {line for line in members if line > key.line}
+            return
+        last = key.line + flow[0].count("\n")
+        end = len(flow[0]) - flow[0].rfind("\n") - 1 if last > key.line else key.end_column - 1 + flow.end()
+        if last == key.line:
+            self.replacements.append((key.line, key.end_column, end + 1, f": {text}"))
+        else:
+            tail = self.lines[last - 1][end:]
+            self.replacements.append((key.line, key.end_column, key.end_column + len(rest), f": {text}{tail}"))
+            self.gone |= set(range(key.line + 1, last + 1))
+
+    def edits(self) -> Iterator[Edit]:
+        """The lines that change, in the file's order."""
+        new: dict[int, str | None] = dict.fromkeys(self.gone)
+        for line, start, end, text in sorted(self.replacements, reverse=True):
+            current = new.get(line) or self.lines[line - 1]
+            new[line] = current[: start - 1] + text + current[end - 1 :]
+        for line, text_or_gone in sorted(new.items()):
+            if text_or_gone != self.lines[line - 1]:
+                yield Edit(line, self.lines[line - 1], text_or_gone)

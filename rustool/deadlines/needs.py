@@ -1,0 +1,38 @@
+"""What a step requires of the answer, and whether the answer has it."""
+
+from dataclasses import dataclass
+
+from rustool.findings import Message
+from rustool.gaps import Gap, unmet
+from rustool.model.response import Response
+from rustool.model.strategy import Strategy
+from rustool.model.timeline import Requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that a step requires."""
+
+    what: Requirement
+    met: bool | None
+    """None where it cannot be judged."""
+    gaps: tuple[Gap, ...] = ()
+    comments: int = 0
+    """How many views there are in all, handled or not."""
+    reason: Message | None = None
+    """Why it cannot be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What there is to judge by: strategy and answer, or the reason why there is no answer."""
+
+    strategy: Strategy
+    response: Response | Message
+
+    def need(self, what: Requirement) -> Need:
+        """The requirement, held to the answer."""
+        if isinstance(self.response, Message):
+            return Need(what, None, reason=self.response)
+        gaps = tuple(unmet(what, self.strategy, self.response))
+        return Need(what, not gaps, gaps, len(self.response.comments))

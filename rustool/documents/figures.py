@@ -1,0 +1,108 @@
+"""Pictures for the documents, as inline SVG that follows the page's colours, light or dark, on screen and paper.
+
+No style attributes, which the page's policy forbids: shapes have presentation attributes, and classes that
+`templates/style.css` knows. What a shape or a colour says stands in words beside it.
+"""
+
+import datetime
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from rustool.deadlines.entries import Entry
+from rustool.words import Words
+
+_WIDTH, _AXIS, _TEXT = 420, 16, 40
+_LINE, _GAP, _FAR = 20, 14, 34
+"""Between lines of text, between entries, and between entries that are far apart, in the picture's units."""
+_CHARACTERS = 44
+"""How many fit on a line: the picture is narrow, so that its text is readable on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One entry, or today: where it is on the axis, and the lines beside it."""
+
+    entry: Entry | None
+    y: int
+    head: str
+    lines: tuple[str, ...] = ()
+
+
+def timeline_svg(entries: Sequence[Entry], today: datetime.date, words: Words) -> str:
+    """The timetable from top to bottom as one `<svg>`, with a line for today; empty where there are no entries.
+
+    Titled and described for those who do not see it; each entry's state stands in words, so that nothing is said by
+    colour or shape alone.
+    """
+    if not entries:
+        return ""
+    rows = list(_rows(entries, today, words))
+    height = rows[-1].y + _LINE * len(rows[-1].lines) + _GAP
+    drawn = "".join(_drawn(row) for row in rows)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="timeline" role="img" aria-labelledby="timeline-title '
+        f'timeline-desc" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}" font-size="15" '
+        f'fill="currentColor">'
+        f'<title id="timeline-title">{escape(words.deadlines.picture)}</title>'
+        f'<desc id="timeline-desc">{escape(_described(rows))}</desc>'
+        f'<line class="axis" x1="{_AXIS}" y1="{rows[0].y}" x2="{_AXIS}" y2="{rows[-1].y}" stroke="currentColor" '
+        f'stroke-width="2"/>{drawn}</svg>'
+    )
+
+
+def _rows(entries: Sequence[Entry], today: datetime.date, words: Words) -> Iterator[_Row]:
+    """Entries in date order, with today before the first that is not past."""
+    names = words.deadlines
+    y = _LINE
+    before: datetime.date | None = None
+    place = sum(entry.date < today for entry in entries)
+    items: list[Entry | None] = [*entries[:place], None, *entries[place:]]
+    for entry in items:
+        day = entry.date if entry else today
+        lines: tuple[str, ...] = ()
+        if before is not None:
+            y += _FAR if (day - before).days > 7 else _GAP  # noqa: PLR2004 - more than a week is far apart
+        if entry is None:
+            head = f"{names.today.capitalize()}: {words.weekday(day)} {words.date(day)}"
+        else:
+            inferred = "*" if entry.basis == "inferred" else ""
+            state = names.derived.lower() if entry.derived else names.states[entry.state]
+            head = f"{words.weekday(day)} {words.date(day)}{inferred} · {state}"
+            lines = tuple(textwrap.wrap(entry.title.text(words.language), _CHARACTERS))
+        yield _Row(entry, y, head, lines)
+        y += _LINE * (len(lines) + 1)
+        before = day
+
+
+def _drawn(row: _Row) -> str:
+    middle = row.y - 5
+    if row.entry is None:
+        return (
+            f'<line class="now" x1="0" y1="{middle}" x2="{_TEXT - 6}" y2="{middle}" stroke="currentColor" '
+            f'stroke-width="3"/><text class="now" x="{_TEXT}" y="{row.y}" font-weight="700">{escape(row.head)}</text>'
+            f'<line class="now" x1="{_TEXT}" y1="{row.y + 6}" x2="{_WIDTH}" y2="{row.y + 6}" stroke="currentColor" '
+            f'stroke-dasharray="6 4"/>'
+        )
+    struck = ' text-decoration="line-through"' if row.entry.state == "cancelled" else ""
+    text = "".join(
+        f'<text x="{_TEXT}" y="{row.y + _LINE * (n + 1)}"{struck}>{escape(line)}</text>'
+        for n, line in enumerate(row.lines)
+    )
+    head = f'<text class="soft" x="{_TEXT}" y="{row.y}" font-size="13">{escape(row.head)}</text>'
+    return _mark(row.entry, middle) + head + text
+
+
+def _mark(entry: Entry, y: int) -> str:
+    """Filled when over, open when to come, a cross when cancelled, a diamond when derived."""
+    if entry.state == "cancelled":
+        return f'<path d="M{_AXIS - 5} {y - 5}l10 10m0 -10l-10 10" stroke="currentColor" stroke-width="2" fill="none"/>'
+    hollow = "" if entry.state in {"done", "overdue"} else ' class="hollow" fill="none"'
+    if entry.derived:
+        return f'<path{hollow} d="M{_AXIS} {y - 7}l7 7l-7 7l-7 -7z" stroke="currentColor" stroke-width="2"/>'
+    return f'<circle{hollow} cx="{_AXIS}" cy="{y}" r="6" stroke="currentColor" stroke-width="2"/>'
+
+
+def _described(rows: Sequence[_Row]) -> str:
+    return " ".join(f"{row.head}{': ' if row.lines else ''}{' '.join(row.lines)}." for row in rows)

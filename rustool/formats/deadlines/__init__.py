@@ -1,0 +1,39 @@
+"""The timetable, in each of its formats."""
+
+from typing import Protocol
+
+from rustool.deadlines.timetable import Timetable
+from rustool.formats import DeadlinesFormat, Terminal
+from rustool.words import Words
+
+
+class Writer(Protocol):
+    """A module that writes a timetable."""
+
+    def write(self, timetable: Timetable, words: Words, terminal: Terminal) -> None:
+        """Write the entries that the timetable has, and what there is to say about them."""
+
+
+def writer(chosen: DeadlinesFormat) -> Writer:
+    """The module for a format."""
+    match chosen:
+        case DeadlinesFormat.TEXT:
+            from rustool.formats.deadlines import text
+
+            return text
+        case DeadlinesFormat.MD:
+            from rustool.formats.deadlines import markdown
+
+            return markdown
+        case DeadlinesFormat.JSON:
+            from rustool.formats.deadlines import json
+
+            return json
+        case DeadlinesFormat.CSV:
+            from rustool.formats.deadlines import csv
+
+            return csv
+        case DeadlinesFormat.ICS:
+            from rustool.formats.deadlines import ics
+
+            return ics
