@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from rustool import __version__
 from rustool.cli.check import check
+from rustool.cli.diff import diff
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
 from rustool.cli.settings import FAILED, Settings, explain
@@ -20,7 +21,7 @@ from rustool.files import cannot
 from rustool.findings import RustoolError
 from rustool.formats import Color
 
-COMMANDS = (init, check, render, schema)
+COMMANDS = (init, check, diff, render, schema)
 
 
 class _Commands(TyperGroup):
