@@ -34,8 +34,8 @@ def evidence(group: Group, old: Sequence[Item], new: Sequence[Item], near: Seque
         case "flow":
             along, of = group.counts
             return Message(
-                en=f"where the goals went: {along} of the {of} in both versions",
-                sv=f"vart målen tog vägen: {along} av de {of} i båda versionerna",
+                en=f"{along} of the {of} goals in both versions went along",
+                sv=f"{along} av de {of} målen i båda versionerna följde med",
             )
         case "alone":
             if near:

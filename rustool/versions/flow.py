@@ -29,17 +29,46 @@ def by_flow(links: Links) -> None:
             renames.append((-(out + back) / 2, links.tie(i, j), i, j))
     for _, _, i, j in sorted(renames):
         if i not in links.of_old and j not in links.of_new:
-            links.add(_group(links, streams, sizes, (i,), (j,)))
-    merges = {j: _contributors(links, streams, sizes, j, backwards=False) for j in sizes[1]}
-    splits = {i: _contributors(links, streams, sizes, i, backwards=True) for i in sizes[0]}
-    made = [_group(links, streams, sizes, tuple(old), (j,)) for j, old in merges.items() if len(old) > 1]
-    made += [_group(links, streams, sizes, (i,), tuple(new)) for i, new in splits.items() if len(new) > 1]
+            links.add(_group(streams, sizes, (i,), (j,)))
+    into: defaultdict[int, list[int]] = defaultdict(list)
+    out_of: defaultdict[int, list[int]] = defaultdict(list)
+    for i, j in streams:
+        into[j].append(i)
+        out_of[i].append(j)
+    made = []
+    for j, candidates in into.items():
+        going = [i for i in candidates if i not in links.of_old and len(streams[i, j].sent) / sizes[0][i] >= SHARE]
+        held = set().union(*(streams[i, j].got for i in going))
+        group = links.of_new.get(j)
+        if going and (old := _with_own(links, going, group.old if group else (), group, len(held) / sizes[1][j])):
+            made.append(_group(streams, sizes, old, (j,)))
+    for i, candidates in out_of.items():
+        coming = [j for j in candidates if j not in links.of_new and len(streams[i, j].got) / sizes[1][j] >= SHARE]
+        held = set().union(*(streams[i, j].sent for j in coming))
+        group = links.of_old.get(i)
+        if coming and (new := _with_own(links, coming, group.new if group else (), group, len(held) / sizes[0][i])):
+            made.append(_group(streams, sizes, (i,), new))
     taken: tuple[set[int], set[int]] = (set(), set())
     for group in sorted(made, key=lambda group: (-group.score, *_names(links, group))):
         if taken[0].isdisjoint(group.old) and taken[1].isdisjoint(group.new):
             links.add(group)
             taken[0].update(group.old)
             taken[1].update(group.new)
+
+
+def _with_own(
+    links: Links, others: list[int], own: tuple[int, ...], group: Group | None, share: float
+) -> tuple[int, ...]:
+    """The areas that went into one, or came out of one, with the one that is linked to it already.
+
+    None where it is spoken for in another way, where they are no more than one, or where nothing is linked to it and
+    they are too little of what it holds.
+    """
+    if group is None:
+        return tuple(sorted(others)) if len(others) > 1 and share >= SHARE else ()
+    if group.why == "declared" or len(group.old) > 1 or len(group.new) > 1 or links.kinds(group) != {"areas"}:
+        return ()
+    return tuple(sorted([*others, *own]))
 
 
 def _streams(links: Links) -> tuple[dict[tuple[int, int], _Stream], tuple[dict[int, int], dict[int, int]]]:
@@ -69,45 +98,13 @@ def _homes(items: Iterable[Item]) -> dict[int, int]:
     return homes
 
 
-def _contributors(
-    links: Links,
-    streams: dict[tuple[int, int], _Stream],
-    sizes: tuple[dict[int, int], dict[int, int]],
-    target: int,
-    *,
-    backwards: bool,
-) -> list[int]:
-    """The free areas that went into one area as good as whole, with the one that is linked to it already.
-
-    Backwards: the free new areas that came out of one old area. None where the area is spoken for in another way, or
-    where nothing is linked to it and what went in is too little of what it holds.
-    """
-    of_target, of_others = (links.of_old, links.of_new) if backwards else (links.of_new, links.of_old)
-    own, theirs = (sizes[0], sizes[1]) if backwards else (sizes[1], sizes[0])
-    found: list[int] = []
-    held: set[int] = set()
-    for (i, j), stream in streams.items():
-        here, there = (i, j) if backwards else (j, i)
-        away, home = (stream.got, stream.sent) if backwards else (stream.sent, stream.got)
-        if here == target and there not in of_others and len(away) / theirs[there] >= SHARE:
-            found.append(there)
-            held |= home
-    group = of_target.get(target)
-    if group is not None:
-        if group.why == "declared" or len(group.old) > 1 or len(group.new) > 1:
-            return []
-        return sorted([*found, *(group.new if backwards else group.old)])
-    return sorted(found) if len(held) / own[target] >= SHARE else []
-
-
 def _group(
-    links: Links,  # noqa: ARG001
     streams: dict[tuple[int, int], _Stream],
     sizes: tuple[dict[int, int], dict[int, int]],
     old: tuple[int, ...],
     new: tuple[int, ...],
 ) -> Group:
-    between = [stream for (i, j), stream in streams.items() if i in old and j in new]
+    between = [streams[i, j] for i in old for j in new if (i, j) in streams]
     along = len(frozenset().union(*(stream.sent for stream in between)))
     along += len(frozenset().union(*(stream.got for stream in between)))
     of = sum(sizes[0].get(i, 0) for i in old) + sum(sizes[1].get(j, 0) for j in new)

@@ -13,7 +13,7 @@ OtherKind = Literal["questions", "follow_up", "principles", "process", "perspect
 Kind = Literal["areas", "goals"] | OtherKind
 
 OTHERS: tuple[OtherKind, ...] = get_args(OtherKind)
-"""What is followed besides areas and goals. `changes` and `sources` describe a version, and have no fate of their own."""
+"""What is followed besides areas and goals. `changes` and `sources` describe a version; they have no fate."""
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,10 @@ class Links:
             sorted((j for j, item in enumerate(self.new) if item.kind == kind), key=self._rank_new),
         )
 
+    def kinds(self, group: Group) -> set[Kind]:
+        """What kinds of things a group holds."""
+        return {self.old[i].kind for i in group.old} | {self.new[j].kind for j in group.new}
+
     def together(self, i: int, j: int) -> bool:
         """Whether what an old and a new item stand under is known to be the same thing."""
         above, below = self.old[i].parent, self.new[j].parent

@@ -54,11 +54,12 @@ def _wholes(links: Links, kind: Kind, likeness: Likeness, *, backwards: bool) ->
     of_whole = links.of_new if backwards else links.of_old
     free = links.free(kind)[0 if backwards else 1]
     every = links.all(kind)[1 if backwards else 0]
-    # What a person declared, and what says the same as before, is no whole that has been taken apart.
+    # What a person declared, what says the same as before and what became another kind of thing is not taken apart.
     open_wholes = [
         position
         for position in every
-        if (group := of_whole.get(position)) is None or (group.why in {"id", "alike"} and not _unchanged(links, group))
+        if (group := of_whole.get(position)) is None
+        or (group.why in {"id", "alike"} and links.kinds(group) == {kind} and not _unchanged(links, group))
     ]
 
     def profile(items: object, position: int) -> Profile:

@@ -6,11 +6,11 @@ Everything counts in whole numbers and treats its two sides alike, so that compa
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
+from heapq import nsmallest
 from itertools import pairwise
 from math import log
 
-from rustool.versions.words import FUNCTION_WEIGHT, PLACE_WORDS, prior, stem, tokens
+from rustool.versions.words import FULL_WEIGHT, FUNCTION_WEIGHT, PLACE_WORDS, prior, stem, tokens
 
 MATRIX = 2500
 """Up to so many pairs are all compared; above it an index proposes the few that are worth it."""
@@ -69,7 +69,8 @@ class Likeness:
         if not content:
             content = said
             weights = {root: max(1, weights[root]) for _, root in said}
-        spelt = f" {' '.join(word for word, _ in content)} "
+        telling = [word for word, _ in content if prior(word) == FULL_WEIGHT] or [word for word, _ in content]
+        spelt = f" {' '.join(telling)} "
         trigrams = frozenset(map("".join, zip(spelt, spelt[1:], spelt[2:], strict=False)))
         return Profile(tuple(root for _, root in content), weights, sum(weights.values()), trigrams)
 
@@ -129,4 +130,4 @@ def _vote(askers: Sequence[set[str]], askees: Sequence[set[str]]) -> Iterator[tu
             weight = 1_000_000 // (size + 1)
             for j in postings[feature][: 4 * _POSTINGS]:
                 votes[j] = votes.get(j, 0) + weight
-        yield i, nlargest(_CANDIDATES, votes, key=lambda j: (votes[j], -j))
+        yield i, [j for _, j in nsmallest(_CANDIDATES, [(-vote, j) for j, vote in votes.items()])]

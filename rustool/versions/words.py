@@ -7,12 +7,25 @@ from functools import cache, lru_cache
 _TOKEN = re.compile(r"[^\W_]+|[%‰§°€$£+<>=]")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _ENDING = re.compile(
-    r"(?<=...)(?:heternas|heterna|hetens|heten|heter|het|arnas|ernas|ornas|andena|andet|ande|arna|erna|orna|ades|ade"
-    r"|aste|ast|are|ens|ets|ans|as|es|or|ar|er|en|et|at|an|ad|a|e|t|s|n|d)\Z"
+    r"(?:(?<=...)(?:heternas|heterna|hetens|heten|heter|het|arnas|ernas|ornas|andena|andet|ande|arna|erna|orna|ades|ade"
+    r"|aste|ast|are|ens|ets|ans|as|es|or|ar|er|en|et|at|an|ad|a|e)|(?<=....)[tsnd])\Z"
 )
+_ENDING_OF_A_STEM = re.compile(r"(?<=.....)(?:ar|er|en|et|at|an|ad|a|e|t|s|n|d)\Z")
+_IRREGULAR = {
+    "fritt": "fri",
+    "gott": "god",
+    "rent": "ren",
+    "rikt": "rik",
+    "smart": "smart",
+    "säkert": "säk",
+    "säkra": "säk",
+    "öppet": "öpp",
+    "öppna": "öpp",
+}
+"""Adjectives that titles are made of and whose forms the endings do not bring together."""
 
-FUNCTION_WEIGHT = 50
-"""What such a word says, in thousandths of what a telling one does."""
+FUNCTION_WEIGHT, GENRE_WEIGHT, FULL_WEIGHT = 50, 300, 1000
+"""What a word that holds sentences together says, one that every strategy is full of, and any other; in thousandths."""
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -66,7 +79,12 @@ def key(text: str | None) -> str:
 @cache
 def stem(word: str) -> str:
     """A word without its Swedish inflection, roughly: attraktiv, attraktivt and attraktiva are one word."""
-    return _ENDING.sub("", word, count=1)
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    stemmed = _ENDING.sub("", word, count=1)
+    while (shorter := _ENDING_OF_A_STEM.sub("", stemmed, count=1)) != stemmed:
+        stemmed = shorter
+    return stemmed
 
 
 @cache
@@ -74,4 +92,4 @@ def prior(word: str) -> int:
     """How much a word says before the versions at hand are known, in thousandths."""
     if word in FUNCTION_WORDS:
         return FUNCTION_WEIGHT
-    return 300 if word in GENRE_WORDS else 1000
+    return GENRE_WEIGHT if word in GENRE_WORDS else FULL_WEIGHT

@@ -50,26 +50,16 @@ class ComparisonWords:
     renamed_term: str
     named_term: str
     unnamed_term: str
-    from_: str
-    to: str
-    within: str
     perhaps: str
     likeness: str
     percent_sign: str
     legend: str
     moved_from: str
-    reason: str
-    area: str
-    goals_of: str
     elsewhere: str
-    other_parts: str
     whole: str
-    was: str
-    became_text: str
     unchanged_left_out: Counted
     different_strategies: str
     title: str
-    version: str
     destinations: str
     derivations: str
     destination_note: str
@@ -179,7 +169,7 @@ class ComparisonWords:
                 if self.ground(change) and change.basis != "id"
                 else ""
             )
-        likeness = f" ({self.likeness} {self.percent(change.score)})" if change.basis in {"text", "flow"} else ""
+        likeness = f" ({self.likeness} {self.percent(change.score)})" if change.basis == "text" else ""
         return f"{self.bases[change.basis]}{likeness}: {change.evidence.text(self.language)}"
 
     def differs(self, field: FieldChange) -> str:
@@ -258,28 +248,18 @@ SV = ComparisonWords(
     renamed_term="{kind} kallas nu {new}, förut {old}.",
     named_term="{kind} kallas nu {new}.",
     unnamed_term="{kind} kallades {old}, har nu inget eget namn.",
-    from_="från",
-    to="till",
-    within="i",
     perhaps="kanske",
     likeness="likhet",
     percent_sign=" %",
     legend="= oförändrat  ~ ändrat  - utan motsvarighet  + nytt  [-borttagna ord-]  {+tillagda ord+}",
     moved_from="från {place}",
-    reason="skäl",
-    area="Område",
-    goals_of="Mål",
     elsewhere="utanför områdena",
-    other_parts="Andra delar",
     whole="Strategin som helhet",
-    was="förut",
-    became_text="nu",
     unchanged_left_out=Counted(
         "1 oförändrat visas inte (--unchanged visar det).", "{count} oförändrade visas inte (--unchanged visar dem)."
     ),
     different_strategies="rustool: de två hör till olika strategier: {old} och {new}",
     title="Vad blev det av allt?",
-    version="version",
     destinations="Vart allt tog vägen",
     derivations="Varifrån allt kommer",
     destination_note="Den äldre versionen i ordning, och vad som blev av varje del.",
@@ -296,7 +276,10 @@ SV = ComparisonWords(
     rewordings="Omformuleringar",
     none="ingen motsvarighet",
     flow="Flödet från den äldre versionen till den nyare",
-    flow_note="Banden är områden, de tunna linjerna mål. Samma sak står i tabellerna nedanför.",
+    flow_note=(
+        "Banden är områden, de tunna linjerna mål. Streckat är antaget; en tom ram har ingen motsvarighet. "
+        "Samma sak står i tabellerna nedanför."
+    ),
     proposal_none="Det finns inget antaget att bekräfta.",
     proposal=(
         "Till {file}, i stället för dess successions. Läs igenom; skriv confirmed där en person intygar det,",
@@ -373,28 +356,18 @@ EN = ComparisonWords(
     renamed_term="{kind} are now called {new}, before {old}.",
     named_term="{kind} are now called {new}.",
     unnamed_term="{kind} were called {old}, and have no name of their own now.",
-    from_="from",
-    to="to",
-    within="in",
     perhaps="perhaps",
     likeness="likeness",
     percent_sign="%",
     legend="= unchanged  ~ changed  - no counterpart  + new  [-words taken out-]  {+words put in+}",
     moved_from="from {place}",
-    reason="reason",
-    area="Area",
-    goals_of="Goals",
     elsewhere="outside the areas",
-    other_parts="Other parts",
     whole="The strategy as a whole",
-    was="before",
-    became_text="now",
     unchanged_left_out=Counted(
         "1 unchanged is not shown (--unchanged shows it).", "{count} unchanged are not shown (--unchanged shows them)."
     ),
     different_strategies="rustool: the two belong to different strategies: {old} and {new}",
     title="What became of everything?",
-    version="version",
     destinations="Where everything went",
     derivations="Where everything comes from",
     destination_note="The older version in its order, and what became of each part.",
@@ -410,7 +383,10 @@ EN = ComparisonWords(
     rewordings="Rewordings",
     none="no counterpart",
     flow="The flow from the older version to the newer",
-    flow_note="The bands are areas, the thin lines goals. The tables below say the same.",
+    flow_note=(
+        "The bands are areas, the thin lines goals. What is dashed is inferred; an empty frame has no counterpart. "
+        "The tables below say the same."
+    ),
     proposal_none="There is nothing inferred to confirm.",
     proposal=(
         "For {file}, in place of its successions. Read it through; write confirmed where a person vouches for it,",

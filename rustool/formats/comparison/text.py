@@ -143,7 +143,9 @@ class _Page:
                 return
             what = self.words.what(change)
             if "moved" in change.changes:
-                what += f", {self.words.moved_from.format(place=self._place(change.old[0]))}"
+                moved = self.words.fates["moved"].one
+                place = self.words.moved_from.format(place=self._place(change.old[0]))
+                what = what.replace(moved, f"{moved} {place}", 1) if moved in what else f"{what}, {moved} {place}"
             yield what
             for field in change.fields:
                 if field.field not in {"title", "text"}:
