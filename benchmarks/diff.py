@@ -1,5 +1,6 @@
 """How right and how fast `rustool diff` is, beside others: python benchmarks/diff.py [--peers]."""
 
+import gc
 import time
 from collections.abc import Iterable
 
@@ -51,6 +52,7 @@ def runs(size: int) -> Iterable[int]:
 
 def main() -> None:
     """Print a table."""
+    gc.disable()  # as the command does
     print("| goals | rewording | ids | precision | recall | F1 | split found | merged found | seconds |")
     print("|---|---|---|---|---|---|---|---|---|")
     for size in SIZES:

@@ -6,7 +6,6 @@ Everything counts in whole numbers and treats its two sides alike, so that compa
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import pairwise
 from math import log
 
@@ -124,10 +123,10 @@ def _vote(askers: Sequence[set[str]], askees: Sequence[set[str]]) -> Iterator[tu
     for i, features in enumerate(askers):
         known = [(len(found), feature) for feature in features if (found := postings.get(feature))]
         votes: dict[int, int] = {}
-        for size, feature in nsmallest(_VOTERS, known):
+        for size, feature in sorted(known)[:_VOTERS]:
             if size > _POSTINGS and votes:
                 break
             weight = 1_000_000 // (size + 1)
             for j in postings[feature][: 4 * _POSTINGS]:
                 votes[j] = votes.get(j, 0) + weight
-        yield i, [j for _, j in nsmallest(_CANDIDATES, [(-vote, j) for j, vote in votes.items()])]
+        yield i, [j for _, j in sorted((-vote, j) for j, vote in votes.items())[:_CANDIDATES]]
