@@ -3,12 +3,13 @@
 from base64 import b64encode
 from hashlib import sha256
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from rustool.documents import comparison as told
 from rustool.documents.draft import folders
 from rustool.documents.flow_picture import picture
+from rustool.findings import Message, RustoolError
 from rustool.versions.compare import Comparison
 from rustool.words.comparison import ComparisonWords
 from rustool.workspace import Workspace
@@ -17,7 +18,18 @@ _STYLES = ("style.css", "diff.css")
 
 
 def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> str:
-    """The page: the headline, the picture, both tables, the rewordings. Needs nothing from outside, runs nothing."""
+    """The page: the headline, the picture, both tables, the rewordings. Needs nothing from outside, runs nothing.
+
+    RustoolError for a mistake in a template of the project's own.
+    """
+    try:
+        return _page(workspace, comparison, words, unchanged=unchanged)
+    except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+        what = f"diff.html.j2: {error}"
+        raise RustoolError(Message(en=f"mistake in the template {what}", sv=f"fel i mallen {what}")) from None
+
+
+def _page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> str:
     loader = FileSystemLoader(folders(workspace))
     environment = Environment(
         loader=loader, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True

@@ -161,3 +161,19 @@ def test_neither_a_spreadsheet_nor_a_browser_runs_what_is_in_the_data(run: Run, 
     strategy.write_text(text.replace("title: Ett välmående län", f"title: {hostile}"), encoding="utf-8")
     assert "\n'=1" in run("diff", "--format", "csv", cwd=project).stdout.replace(",", "\n")
     assert "<script>" not in run("diff", "--format", "html", cwd=project).stdout
+
+
+def test_a_mistake_in_a_template_of_one_s_own_is_a_sentence(run: Run, project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/diff.html.j2").write_text("{{ nope }}", encoding="utf-8")
+    result = run("diff", "--format", "html", cwd=project)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "diff.html.j2: 'nope' is undefined" in result.stderr
+
+
+def test_the_page_holds_the_headline_the_picture_and_both_tables(run: Run, project: Path) -> None:
+    page = run("--lang", "sv", "diff", "--format", "html", cwd=project).stdout
+    assert "Sex områden har blivit fem: 2 med nytt namn, 4 utan motsvarighet, 3 nya." in page
+    assert page.count('class="area guess"') == 2
+    assert page.count('class="bar alone"') == 7
+    assert page.count("<tr id=") == 6 + 5 + 25
