@@ -1,5 +1,6 @@
 """The flow from one version to another as a picture: areas as bands, goals as thin lines. Geometry only, no wording."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,7 @@ def picture(comparison: Comparison) -> Picture | None:
         for version, items, left in ((comparison.old, sides[0], True), (comparison.new, sides[1], False))
     ]
     tops = [{bar.item.path: bar for bar in side} for side in bars]
+    ends = _ends(comparison.old, tops[0]), _ends(comparison.new, tops[1])
     flows = []
     for change in areas:
         for old in change.old:
@@ -77,10 +79,9 @@ def picture(comparison: Comparison) -> Picture | None:
     for change in goals:
         for old in change.old:
             for new in change.new:
-                ends = _end(comparison.old, old, tops[0]), _end(comparison.new, new, tops[1])
-                if ends[0] is not None and ends[1] is not None:
+                if old.path in ends[0] and new.path in ends[1]:
                     kind = "goal guess" if change.is_guess else "goal"
-                    flows.append(Flow(_curve(ends[0], ends[1]), kind, f"{old.said} → {new.said}"))
+                    flows.append(Flow(_curve(ends[0][old.path], ends[1][new.path]), kind, f"{old.said} → {new.said}"))
     height = max(bar.y + bar.height for side in bars for bar in side) + _ROOM
     return Picture(WIDTH, height, _LEFT, _RIGHT, (*bars[0], *bars[1]), tuple(flows))
 
@@ -88,10 +89,10 @@ def picture(comparison: Comparison) -> Picture | None:
 def _bars(version: Version, items: Sequence[Item], linked: set[int], *, left: bool) -> list[Bar]:
     found = []
     y = _TOP
+    goals_of = Counter(area.path for node in version.nodes if node.kind == "goals" and (area := version.area(node)))
     for number, item in enumerate(items, start=1):
         lines = _broken(item.said)
-        goals = sum(1 for node in version.nodes if node.kind == "goals" and version.area(node) is item)
-        height = max(_LEAST, _GOAL * goals + 6, _LINE * len(lines))
+        height = max(_LEAST, _GOAL * goals_of[item.path] + 6, _LINE * len(lines))
         first = y + height // 2 - _LINE * (len(lines) - 1) // 2 + 5
         found.append(
             Bar(
@@ -120,18 +121,20 @@ def _broken(text: str) -> list[str]:
     return lines if len(lines) <= 3 else [*lines[:2], f"{lines[2][: _LETTERS - 1]}…"]  # noqa: PLR2004
 
 
-def _end(version: Version, goal: Item, bars: dict[Path, Bar]) -> tuple[int, int] | None:
-    """Where a goal's line begins or ends: at its area's bar, in its order."""
-    area = version.area(goal)
-    bar = None if area is None else bars.get(area.path)
-    if bar is None:
-        return None
-    siblings = [node for node in version.nodes if node.kind == "goals" and version.area(node) is area]
-    if goal not in siblings:
-        return None
-    step = bar.height / (len(siblings) + 1)
-    x = bar.x + _BAR if bar.x < WIDTH // 2 else bar.x
-    return x, round(bar.y + step * (siblings.index(goal) + 1))
+def _ends(version: Version, bars: dict[Path, Bar]) -> dict[Path, tuple[int, int]]:
+    """Where each goal's line begins or ends: at its area's bar, in its order."""
+    siblings: defaultdict[Path, list[Path]] = defaultdict(list)
+    for item in version.nodes:
+        area = version.area(item)
+        if item.kind == "goals" and area is not None:
+            siblings[area.path].append(item.path)
+    found = {}
+    for path, goals in siblings.items():
+        bar = bars[path]
+        x = bar.x + _BAR if bar.x < WIDTH // 2 else bar.x
+        for number, goal in enumerate(goals, start=1):
+            found[goal] = x, round(bar.y + bar.height * number / (len(goals) + 1))
+    return found
 
 
 def _band(old: Bar, new: Bar) -> str:

@@ -1,10 +1,12 @@
 """A comparison for a terminal: the headline, then area by area what became of it, rewordings word by word."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
+from rustool.findings import Path
 from rustool.formats import Terminal, visible
 from rustool.formats.console import console as console_on
 from rustool.versions.compare import Change, Comparison
@@ -52,18 +54,14 @@ class _Page:
             self._blank_before([change for change in goals if self._shown(change)])
             self._list(goals, 0)
             return
-        left = list(goals)
+        below = self._by_area(goals)
         for change in self.comparison.changes["areas"]:
-            below = [goal for goal in left if self._belongs(goal, change)]
-            left = [goal for goal in left if goal not in below]
-            shown = [goal for goal in below if self._shown(goal)]
-            if not (self._shown(change) or shown):
-                continue
-            self.console.print()
-            self._change(change, 0)
-            self._list(below, 2)
-        self._blank_before([goal for goal in left if self._shown(goal)])
-        self._list(left, 0)
+            listed = [goal for item in change.new for goal in below.get((True, item.path), ())]
+            listed += [goal for item in change.old for goal in below.get((False, item.path), ())]
+            if self._shown(change) or any(map(self._shown, listed)):
+                self.console.print()
+                self._change(change, 0)
+                self._list(listed, 2)
 
     def others(self) -> None:
         if self.comparison.document:
@@ -78,12 +76,15 @@ class _Page:
             self._line(Text(self.words.headline(kind, changes), "bold"))
             self._list(changes, 2)
 
-    def _belongs(self, goal: Change, area: Change) -> bool:
-        """Whether a goal is told of under an area: where it stands now, or stood before it had no counterpart."""
-        version, items, areas = (
-            (self.comparison.new, goal.new, area.new) if goal.new else (self.comparison.old, goal.old, area.old)
-        )
-        return version.area(items[0]) in areas
+    def _by_area(self, goals: Sequence[Change]) -> dict[tuple[bool, Path], list[Change]]:
+        """The goals by the area they are told of under: where they stand now, or stood if they have no counterpart."""
+        found: defaultdict[tuple[bool, Path], list[Change]] = defaultdict(list)
+        for goal in goals:
+            version, item = (self.comparison.new, goal.new[0]) if goal.new else (self.comparison.old, goal.old[0])
+            area = version.area(item)
+            if area is not None:
+                found[bool(goal.new), area.path].append(goal)
+        return found
 
     def _list(self, changes: Sequence[Change], indent: int) -> None:
         for change in changes:
