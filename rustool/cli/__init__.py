@@ -16,6 +16,7 @@ from rustool.cli.check import check
 from rustool.cli.check import explain as explain_rule
 from rustool.cli.collect import collect
 from rustool.cli.deadlines import deadlines
+from rustool.cli.diff import diff
 from rustool.cli.preview import preview
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
@@ -25,7 +26,7 @@ from rustool.files import cannot
 from rustool.findings import RustoolError
 from rustool.formats import Color
 
-COMMANDS = (init, check, collect, deadlines, explain_rule, preview, render, schema, status)
+COMMANDS = (init, check, collect, deadlines, diff, explain_rule, preview, render, schema, status)
 
 
 class _Commands(TyperGroup):

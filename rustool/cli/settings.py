@@ -39,12 +39,12 @@ class Settings:
 
         return words(self.lang or _environment_language() or data_language or "en")
 
-    def workspace(self) -> "Workspace":
-        """The project folder, with a line on stderr where it is the bundled one."""
+    def workspace(self, *, silent: bool = False) -> "Workspace":
+        """The project folder, with a line on stderr where it is the bundled one, unless `silent`."""
         from rustool.workspace import Workspace
 
         workspace = Workspace.find(self.directory, Path.cwd())
-        if workspace.is_bundled:
+        if workspace.is_bundled and not silent:
             print(self.words().bundled_used, file=sys.stderr)  # noqa: T201 - the edge prints
         return workspace
 

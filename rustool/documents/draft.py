@@ -20,7 +20,7 @@ from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.gaps import gaps
 from rustool.model.response import Comment, Position
 from rustool.model.strategy import Area, Goal, goals_below
-from rustool.versions.rewording import changes, compare
+from rustool.versions.rewording import rewording
 from rustool.words import Words, words
 from rustool.workspace import TEMPLATES, Workspace, bundled
 
@@ -130,7 +130,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             "gap": table.gap,
             "number": table.number,
             "reworded": _reworded,
-            "rewordings": lambda old, new: [table.rewording(change) for change in changes(old, new)],
+            "rewordings": lambda old, new: list(table.rewordings(rewording(old, new, exact=True))),
             "said": lambda message: message.text(table.language),
         }
 
@@ -207,11 +207,8 @@ def _finalize(value: object) -> Markup:
 
 def _reworded(old: str, new: str) -> Markup:
     """Both wordings in one, as CriticMarkup: what goes between {-- and --}, what comes between {++ and ++}."""
-    pieces = []
-    for change in compare(old, new):
-        pieces += [escape(change.same)] if change.same else []
-        pieces += ["{--" + escape(change.old) + "--}"] if change.old else []
-        pieces += ["{++" + escape(change.new) + "++}"] if change.new else []
+    marks = {"both": "{}", "old": "{{--{}--}}", "new": "{{++{}++}}"}
+    pieces = (marks[piece.kind].format(escape(piece.text)) for piece in rewording(old, new, exact=True))
     return Markup(" ".join(pieces))  # noqa: S704 - as in _finalize
 
 

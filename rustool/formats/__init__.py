@@ -43,6 +43,23 @@ class DeadlinesFormat(StrEnum):
     ICS = "ics"
 
 
+class ComparisonFormat(StrEnum):
+    """How `rustool diff` writes what became of everything."""
+
+    TEXT = "text"
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Only(StrEnum):
+    """What `rustool diff` is to show and nothing else."""
+
+    AREAS = "areas"
+    GOALS = "goals"
+
+
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 

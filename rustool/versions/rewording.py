@@ -1,31 +1,57 @@
-"""Two wordings of one text, word by word."""
+"""What was taken out of a text and what was put in, word by word."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
+
+_PIECE = re.compile(r"\S+|\s+")
+_EDGE = re.compile(r"^\W+|\W+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of words: the same in both wordings, or what stood there and what stands there instead."""
+class Piece:
+    """A run of words that both texts have, that only the old one has, or that only the new one has."""
 
-    same: str = ""
-    old: str = ""
-    new: str = ""
-    before: str = ""
-    """The word of the old wording that comes just before; empty at the beginning."""
+    kind: Literal["both", "old", "new"]
+    text: str
 
 
-def compare(old: str, new: str) -> Iterator[Stretch]:
-    """Both wordings from beginning to end."""
+def rewording(old: str, new: str, *, exact: bool = False) -> list[Piece]:
+    """The two texts as one, in pieces: what is gone stands before what came instead.
+
+    Case and punctuation are no difference, unless it should be `exact`.
+    """
     before, after = old.split(), new.split()
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    words = (before, after) if exact else ([_bare(word) for word in before], [_bare(word) for word in after])
+    matcher = SequenceMatcher(None, *words, autojunk=False)
+    pieces: list[Piece] = []
+    for kind, a, b, c, d in _joined(matcher.get_opcodes(), before):
         if kind == "equal":
-            yield Stretch(same=" ".join(before[i1:i2]))
+            pieces.append(Piece("both", " ".join(after[c:d])))
+            continue
+        if b > a:
+            pieces.append(Piece("old", " ".join(before[a:b])))
+        if d > c:
+            pieces.append(Piece("new", " ".join(after[c:d])))
+    return pieces
+
+
+def _bare(word: str) -> str:
+    return _EDGE.sub("", word.casefold()) or word
+
+
+def _joined(
+    opcodes: Sequence[tuple[str, int, int, int, int]], before: list[str]
+) -> list[tuple[str, int, int, int, int]]:
+    """The changes, with those joined that only one small word holds apart: three replaced words read as one change."""
+    joined: list[tuple[str, int, int, int, int]] = []
+    for at, (kind, a, b, c, d) in enumerate(opcodes):
+        small = kind == "equal" and b - a == 1 and len(before[a]) <= 3 and 0 < at < len(opcodes) - 1  # noqa: PLR2004
+        if small or (kind != "equal" and joined and joined[-1][0] != "equal"):
+            start = joined.pop()
+            joined.append(("replace", start[1], b, start[3], d))
         else:
-            yield Stretch(old=" ".join(before[i1:i2]), new=" ".join(after[j1:j2]), before=before[i1 - 1] if i1 else "")
-
-
-def changes(old: str, new: str) -> Iterator[Stretch]:
-    """Only where the wordings differ."""
-    return (stretch for stretch in compare(old, new) if not stretch.same)
+            joined.append((kind, a, b, c, d))
+    return joined

@@ -1,13 +1,13 @@
 """The table of phrases that each language fills in."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rustool.findings import Language, Severity
 from rustool.gaps import Gap
 from rustool.model.fields import Basis, Stance
-from rustool.versions.rewording import Stretch
+from rustool.versions.rewording import Piece
 from rustool.words.deadlines import DeadlineWords
 
 
@@ -87,11 +87,12 @@ class Words:
             case "comment":
                 return self.gap_comment.format(id=gap.subject)
 
-    def rewording(self, stretch: Stretch) -> str:
-        """A change of wording in a sentence without a full stop."""
-        if not stretch.new:
-            return self.struck.format(old=stretch.old)
-        if stretch.old:
-            return self.replaced.format(old=stretch.old, new=stretch.new)
-        phrase = self.added_after if stretch.before else self.added_first
-        return phrase.format(new=stretch.new, before=stretch.before)
+    def rewordings(self, pieces: Sequence[Piece]) -> Iterator[str]:
+        """What changed between two wordings, a sentence without a full stop for each change."""
+        for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
+            if piece.kind == "old":
+                instead = after.text if after and after.kind == "new" else ""
+                yield (self.replaced if instead else self.struck).format(old=piece.text, new=instead)
+            elif piece.kind == "new" and (before is None or before.kind == "both"):
+                word = before.text.split()[-1] if before else ""
+                yield (self.added_after if word else self.added_first).format(new=piece.text, before=word)

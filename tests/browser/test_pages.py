@@ -37,6 +37,37 @@ def test_every_page_is_valid(nu, pages: list[Path]) -> None:
     assert nu(*pages) == []
 
 
+@pytest.fixture
+def comparisons(run: Run, project: Path, tmp_path: Path) -> list[Path]:
+    """The comparison with the superseded version; one with goals that moved, were split and reworded; an empty one."""
+    strategy = (project / "data/strategy.yaml").read_text(encoding="utf-8")
+    moved = strategy.replace(
+        "  - id: attraktivt-lan\n    title: Ett attraktivt län", "  - id: x\n    title: <b>Nytt</b>"
+    )
+    moved = moved.replace("Höjd medie- och informationskunnighet*", "Bättre medie- och informationskunnighet*")
+    (project / "moved.yaml").write_text(moved, encoding="utf-8")
+    pages = []
+    for name, versions in {"default": [], "moved": ["remiss-2025", "moved.yaml"], "same": ["remiss-2025"]}.items():
+        pages.append(tmp_path / f"{name}.html")
+        result = run("--lang", "sv", "diff", *versions, "--format", "html", "--unchanged", cwd=project)
+        assert result.returncode == 0
+        pages[-1].write_text(result.stdout, encoding="utf-8")
+    return pages
+
+
+def test_the_comparison_has_no_violations_and_asks_for_nothing(axe, comparisons: list[Path]) -> None:
+    report = axe(*comparisons)
+    assert len(report) == 4 * len(comparisons)
+    for shown in report:
+        assert shown["passes"] > 15
+        assert (shown["violations"], shown["requests"], shown["messages"]) == ([], [], [])
+        assert shown["overflow"] <= 0, f"{shown['file']} is wider than a screen of {shown['width']}"
+
+
+def test_the_comparison_is_valid(nu, comparisons: list[Path]) -> None:
+    assert nu(*comparisons) == []
+
+
 def test_the_checkers_do_see_a_bad_page(axe, nu, tmp_path: Path) -> None:
     bad = tmp_path / "bad.html"
     bad.write_text("<title>x</title><img src=a.png><p id=a><p id=a><script>console.log(1)</script>", encoding="utf-8")

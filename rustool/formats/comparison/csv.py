@@ -1,0 +1,43 @@
+"""A comparison as CSV: a row for every change, unchanged ones too; ids are joined with spaces."""
+
+import csv
+
+from rustool.formats import Terminal
+from rustool.formats.comparison.json import said
+from rustool.versions.compare import Comparison
+from rustool.words.comparison import ComparisonWords
+
+COLUMNS = (
+    "kind", "relation", "changes", "old", "new", "old_text", "new_text", "old_area", "new_area",
+    "basis", "score", "evidence", "old_line", "new_line",
+)  # fmt: skip
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *, unchanged: bool) -> None:  # noqa: ARG001 - a Writer's
+    """A header, then every item of both versions in exactly one row."""
+    rows = csv.writer(terminal.out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for kind, changes in comparison.changes.items():
+        for change in changes:
+            areas = [
+                " + ".join(dict.fromkeys(area.said for item in items if (area := version.area(item))))
+                for version, items in ((comparison.old, change.old), (comparison.new, change.new))
+            ]
+            lines = [
+                version.place(items[0]).line if items else None
+                for version, items in ((comparison.old, change.old), (comparison.new, change.new))
+            ]
+            cells = [
+                kind, change.relation, " ".join(change.changes),
+                " ".join(item.id for item in change.old), " ".join(item.id for item in change.new),
+                said(change.old) or "", said(change.new) or "", *areas,
+                change.basis, change.score, change.evidence.text(words.language), *lines,
+            ]  # fmt: skip
+            rows.writerow([_safe(cell) if isinstance(cell, str) else cell for cell in cells])
+
+
+def _safe(cell: str) -> str:
+    """Text that a spreadsheet does not take for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

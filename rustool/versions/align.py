@@ -1,0 +1,153 @@
+"""Who became whom between two versions: what people have declared, then ids, then texts, then where the goals went.
+
+Pure functions over lists of items. Nothing depends on the order of the lists, and comparing backwards mirrors all.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from rustool.model.fields import Basis
+from rustool.model.strategy import Succession
+from rustool.versions.flow import by_flow
+from rustool.versions.items import Item, Kind
+from rustool.versions.links import Group, Links
+from rustool.versions.parts import by_parts
+from rustool.versions.similarity import Likeness, alike, pairs
+
+THRESHOLD = 0.5
+"""Texts that are less alike than this are not said to be the same."""
+
+TOGETHER = 0.04
+"""What it adds to the likeness of two goals that what they stand under is the same."""
+
+PERHAPS = 0.35
+"""Texts that are at least so alike are worth a person's look."""
+
+_STRENGTH: dict[Basis, int] = {"inferred": 0, "confirmed": 1, "stated": 2}
+
+
+def align(old: Sequence[Item], new: Sequence[Item], declared: Sequence[Succession] = ()) -> list[Group]:
+    """A group for what became of each item; every item is in exactly one.
+
+    `declared` are successions from the old version's ids to the new one's; they win over everything.
+    """
+    links = Links(old, new)
+    _by_declaration(links, declared)
+    _by_id(links)
+    kinds = {item.kind for item in (*old, *new)}
+    # Areas first, by their names: where a goal stands then helps to tell goals that are nearly alike apart.
+    if "areas" in kinds:
+        likeness = _by_words(links, "areas")
+        by_parts(links, "areas", likeness)
+    for kind in sorted(kinds - {"areas"}):
+        likeness = _by_words(links, kind)
+        by_parts(links, kind, likeness)
+    if "areas" in kinds:
+        by_flow(links)
+    return _finish(links)
+
+
+def _by_declaration(links: Links, declared: Sequence[Succession]) -> None:
+    """What people have said. Declarations that share an item are one: a → b and a → c is a split."""
+    places = [_unique(links.old), _unique(links.new)]
+    joined: list[tuple[set[int], set[int], list[Succession]]] = []
+    for succession in declared:
+        old = {places[0][name] for name in succession.from_ if name in places[0]}
+        new = {places[1][name] for name in succession.to if name in places[1]}
+        if (not old) != (not succession.from_) or (not new) != (not succession.to) or not (old or new):
+            continue  # speaks of what is not there
+        said = [succession]
+        apart = []
+        for group in joined:
+            if group[0] & old or group[1] & new:
+                old, new, said = old | group[0], new | group[1], group[2] + said
+            else:
+                apart.append(group)
+        joined = [*apart, (old, new, said)]
+    for old, new, said in joined:
+        basis = min((succession.basis for succession in said), key=_STRENGTH.__getitem__)
+        reason = "; ".join(dict.fromkeys(succession.reason for succession in said if succession.reason))
+        links.add(Group(tuple(sorted(old)), tuple(sorted(new)), basis, 1.0, "declared", reason or None))
+
+
+def _by_id(links: Links) -> None:
+    new = _unique(links.new)
+    for name, i in _unique(links.old).items():
+        j = new.get(name)
+        if j is not None and i not in links.of_old and j not in links.of_new:
+            links.add(Group((i,), (j,), "id", 1.0, "id"))
+
+
+def _unique(items: Sequence[Item]) -> dict[str, int]:
+    """Where each id is, but for those that several items have: they identify nothing."""
+    often = Counter(item.id for item in items)
+    return {item.id: i for i, item in enumerate(items) if often[item.id] == 1}
+
+
+def _by_words(links: Links, kind: Kind) -> Likeness:
+    """Equal texts, then equal titles, then texts that are alike; gives what the likeness was measured with."""
+    _by_key(links, kind, lambda item: item.key, "equal")
+    _by_key(links, kind, lambda item: item.title_key, "title")
+    all_old, all_new = links.all(kind)
+    likeness = Likeness(
+        [_words(links.old[i]) for i in all_old], [_words(links.new[j]) for j in all_new], titles=kind == "areas"
+    )
+    old, new = links.free(kind)
+    before = [likeness.profile(_words(links.old[i])) for i in old]
+    after = [likeness.profile(_words(links.new[j])) for j in new]
+    ranked = []
+    for at_old, at_new in pairs(before, after):
+        score = alike(before[at_old], after[at_new])
+        if score >= PERHAPS - TOGETHER:
+            i, j = old[at_old], new[at_new]
+            rank = score + TOGETHER if links.together(i, j) else score
+            ranked.append((-rank, links.tie(i, j), score, i, j))
+    ranked.sort()
+    for rank, _, score, i, j in ranked:
+        if i in links.of_old or j in links.of_new:
+            continue
+        if -rank >= THRESHOLD:
+            links.add(Group((i,), (j,), "text", round(score, 3), "alike"))
+        elif score >= PERHAPS:
+            links.rejected.append((round(score, 3), i, j))
+    return likeness
+
+
+def _by_key(links: Links, kind: Kind, key: Callable[[Item], str], why: str) -> None:
+    """Link what has the same key; where several have it, those first that stand under the same thing."""
+    buckets: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, (positions, items) in enumerate(zip(links.free(kind), (links.old, links.new), strict=True)):
+        for position in positions:
+            if found := key(items[position]):
+                buckets[found][side].append(position)
+    for old, new in buckets.values():
+        if why == "title" and (len(old), len(new)) != (1, 1):
+            continue  # a title that several share names none of them
+        choices = sorted((not links.together(i, j), links.tie(i, j), i, j) for i in old for j in new)
+        for _, _, i, j in choices:
+            if i not in links.of_old and j not in links.of_new:
+                links.add(Group((i,), (j,), "text", 1.0, "equal" if why == "equal" else "title"))
+
+
+def _words(item: Item) -> str:
+    return item.title or "" if item.kind == "areas" else item.whole
+
+
+def _finish(links: Links) -> list[Group]:
+    """The groups, in the new version's order and then the old one's, with what is in none as added and removed."""
+    near_old: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    near_new: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    for score, i, j in sorted(links.rejected, key=lambda pair: (-pair[0], links.tie(pair[1], pair[2]))):
+        if i not in links.of_old and j not in links.of_new:
+            near_old[i].append((j, score))
+            near_new[j].append((i, score))
+    groups = list(links.groups())
+    for i in range(len(links.old)):
+        if i not in links.of_old:
+            near = tuple(near_old[i][:3])
+            groups.append(Group((i,), (), "text", round(1 - (near[0][1] if near else 0.0), 3), "alone", perhaps=near))
+    for j in range(len(links.new)):
+        if j not in links.of_new:
+            near = tuple(near_new[j][:3])
+            groups.append(Group((), (j,), "text", round(1 - (near[0][1] if near else 0.0), 3), "alone", perhaps=near))
+    return sorted(groups, key=lambda group: (not group.new, group.new, group.old))

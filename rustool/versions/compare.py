@@ -1,0 +1,247 @@
+"""What changed between two versions of a strategy: one fate for everything in either."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from rustool.findings import Location, Message, Path
+from rustool.model.strategy import Strategy, Succession, Terms
+from rustool.source import Source
+from rustool.versions.align import align
+from rustool.versions.evidence import evidence
+from rustool.versions.items import OTHERS, Item, Kind, nodes, others
+from rustool.versions.links import Group, LinkBasis, Relation
+from rustool.versions.order import moved
+from rustool.versions.words import key
+from rustool.workspace import Document
+
+What = Literal["moved", "reworded", "retitled", "reordered", "reidentified"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A value that one version says otherwise than the other; None where a version does not say it."""
+
+    field: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True)
+class Version:
+    """One of the two that are compared."""
+
+    strategy: Strategy
+    source: Source
+    nodes: tuple[Item, ...]
+    """Its areas and goals, each after what it stands under."""
+
+    def under(self, item: Item) -> Item | None:
+        """The area or goal that an item stands under."""
+        return None if item.parent is None else self.nodes[item.parent]
+
+    def area(self, item: Item) -> Item | None:
+        """The area that an item is or stands in at whatever depth; None for what is no area or goal."""
+        while item.kind == "goals" and item.parent is not None:
+            item = self.nodes[item.parent]
+        return item if item.kind == "areas" else None
+
+    @cached_property
+    def places(self) -> Mapping[Path, Location]:
+        """Where everything that is compared stands in the file."""
+        paths = [item.path for item in self.nodes]
+        paths += [item.path for kind in OTHERS for item in others(self.strategy, kind)]
+        return {path: place.value for path, place in self.source.locate((*path, "id") for path in paths).items()}
+
+    def place(self, item: Item) -> Location:
+        """Where an item stands in the file: at its id."""
+        return self.places[*item.path, "id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """What comes nearest to something without a counterpart; too unlike to be called one."""
+
+    item: Item
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of some items of the old version, or where some of the new one come from."""
+
+    kind: Kind
+    relation: Relation
+    changes: tuple[What, ...]
+    old: tuple[Item, ...]
+    new: tuple[Item, ...]
+    basis: LinkBasis
+    score: float
+    evidence: Message
+    fields: tuple[FieldChange, ...] = ()
+    """What is said otherwise, field by field, where one thing is the same in both."""
+    perhaps: tuple[Perhaps, ...] = ()
+
+    @property
+    def is_unchanged(self) -> bool:
+        """True where nothing at all became of it."""
+        return self.relation == "same" and not self.changes and not self.fields and len(self.old) == 1
+
+    @property
+    def is_guess(self) -> bool:
+        """True where it is a conclusion, the program's or a reader's, that nobody has stated or confirmed."""
+        return self.basis in {"inferred", "flow"} or (self.basis == "text" and bool(self.old) and bool(self.new))
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two versions, and what became of everything."""
+
+    old: Version
+    new: Version
+    changes: Mapping[Kind, tuple[Change, ...]]
+    terms: tuple[FieldChange, ...]
+    """The strategy's own words for its areas and goals, where they changed."""
+    document: tuple[FieldChange, ...]
+    """What else is said of the strategy as a whole, where it changed."""
+
+    @property
+    def is_different(self) -> bool:
+        """Whether anything that is compared changed; the version's label and status are its name, no change."""
+        return bool(self.terms or self.document) or any(
+            not change.is_unchanged for changes in self.changes.values() for change in changes
+        )
+
+
+def compare(old: Document[Strategy], new: Document[Strategy]) -> Comparison:
+    """What became of everything in `old`, and where everything in `new` comes from."""
+    before = Version(old.value, old.source, tuple(nodes(old.value)))
+    after = Version(new.value, new.source, tuple(nodes(new.value)))
+    found: dict[Kind, tuple[Change, ...]] = {}
+    both = tuple(_changes(before.nodes, after.nodes, _declared(old.value, new.value)))
+    found["areas"] = tuple(change for change in both if change.kind == "areas")
+    found["goals"] = tuple(change for change in both if change.kind == "goals")
+    for kind in OTHERS:
+        found[kind] = tuple(_changes(others(old.value, kind), others(new.value, kind), ()))
+    return Comparison(before, after, found, _terms(old.value.terms, new.value.terms), _document(old.value, new.value))
+
+
+def only_of(comparison: Comparison, kind: Kind) -> Comparison:
+    """The comparison with nothing in it but one kind."""
+    terms = tuple(term for term in comparison.terms if f"{term.field}s" == kind)
+    return replace(comparison, changes={kind: comparison.changes[kind]}, terms=terms, document=())
+
+
+def _declared(old: Strategy, new: Strategy) -> tuple[Succession, ...]:
+    """The successions from the old version to the new, turned round where it is the old one that succeeds the other."""
+    if new.supersedes == old.version != new.version:
+        return new.successions
+    if old.supersedes == new.version != old.version:
+        return tuple(
+            Succession.model_construct(from_=said.to, to=said.from_, basis=said.basis, reason=said.reason)
+            for said in old.successions
+        )
+    return ()
+
+
+def _changes(old: Sequence[Item], new: Sequence[Item], declared: Sequence[Succession]) -> Iterator[Change]:
+    groups = align(old, new, declared)
+    home = {i: group for group in groups for i in group.old}, {j: group for group in groups for j in group.new}
+    reordered = _reordered(old, new, groups, home)
+    for group in groups:
+        before, after = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
+        said = evidence(group, before, after, [(new if group.old else old)[at] for at, _ in group.perhaps])
+        what: list[What] = []
+        fields: tuple[FieldChange, ...] = ()
+        if before and after and _is_moved(old, new, group, home):
+            what.append("moved")
+        if len(before) == len(after) == 1:
+            fields = tuple(_fields(before[0], after[0]))
+            names = {field.field for field in fields}
+            happened: tuple[tuple[What, bool], ...] = (
+                ("reworded", "text" in names),
+                ("retitled", "title" in names),
+                ("reordered", id(group) in reordered),
+                ("reidentified", before[0].id != after[0].id),
+            )
+            what += [name for name, true in happened if true]
+        yield Change(
+            "areas" if any(item.kind == "areas" for item in (*before, *after)) else (*before, *after)[0].kind,
+            group.relation,
+            tuple(what),
+            before,
+            after,
+            group.basis,
+            group.score,
+            said,
+            fields,
+            tuple(Perhaps((new if group.old else old)[at], score) for at, score in group.perhaps),
+        )
+
+
+def _is_moved(
+    old: Sequence[Item], new: Sequence[Item], group: Group, home: tuple[dict[int, Group], dict[int, Group]]
+) -> bool:
+    """Whether something stands under another thing than before; what became of that thing itself explains the rest."""
+    above = {old[i].parent for i in group.old}, {new[j].parent for j in group.new}
+    fates = [
+        {id(group) for parent in side if parent is not None for group in [of[parent]]}
+        | ({None} if None in side else set())
+        for side, of in zip(above, home, strict=True)
+    ]
+    return fates[0] != fates[1]
+
+
+def _reordered(
+    old: Sequence[Item],
+    new: Sequence[Item],
+    groups: Sequence[Group],
+    home: tuple[dict[int, Group], dict[int, Group]],
+) -> set[int]:
+    """The groups, by identity, that stand in another order among those that stand with them in both versions."""
+    siblings: defaultdict[tuple[int | None, int | None], list[Group]] = defaultdict(list)
+    for group in groups:
+        if len(group.old) == len(group.new) == 1 and not _is_moved(old, new, group, home):
+            siblings[old[group.old[0]].parent, new[group.new[0]].parent].append(group)
+    found: set[int] = set()
+    for together in siblings.values():
+        places = [(group.old[0], group.new[0], _tie(group, old[group.old[0]], new[group.new[0]])) for group in together]
+        found.update(id(together[index]) for index in moved(places))
+    return found
+
+
+def _tie(group: Group, old: Item, new: Item) -> str:
+    """A name for a pair: grounds, ids and words in an order that does not say which side is the old one."""
+    return "\n".join((*sorted((old.id, new.id)), *sorted((old.whole, new.whole)), group.why))
+
+
+def _fields(old: Item, new: Item) -> Iterator[FieldChange]:
+    """The fields of one thing that say something else; case, punctuation, asterisks and layout aside."""
+    yield from _differing([("title", old.title, new.title), ("text", old.text, new.text)])
+    before, after = dict(old.fields), dict(new.fields)
+    yield from _differing([(name, before.get(name), after.get(name)) for name in sorted(before.keys() | after.keys())])
+
+
+def _differing(values: Sequence[tuple[str, str | None, str | None]]) -> Iterator[FieldChange]:
+    for name, old, new in values:
+        if old != new and (key(old) != key(new) or not old or not new):
+            yield FieldChange(name, old, new)
+
+
+def _terms(old: Terms, new: Terms) -> tuple[FieldChange, ...]:
+    pairs = [("area", old.area, new.area), ("goal", old.goal, new.goal)]
+    return tuple(
+        _differing(
+            [(name, before.many if before else None, after.many if after else None) for name, before, after in pairs]
+        )
+    )
+
+
+def _document(old: Strategy, new: Strategy) -> tuple[FieldChange, ...]:
+    names = ("title", "issuer", "vision", "horizon")
+    values = [(name, getattr(old, name), getattr(new, name)) for name in names]
+    return tuple(
+        _differing([(name, str(one) if one else None, str(other) if other else None) for name, one, other in values])
+    )

@@ -1,0 +1,120 @@
+"""What became of areas, by where their goals went."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rustool.versions.items import Item
+from rustool.versions.links import Group, Links
+
+SHARE = 0.6
+"""So much of an area's goals must have gone one way before that says what became of the area."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """The goals that went from one old area to one new area."""
+
+    sent: frozenset[int]
+    got: frozenset[int]
+
+
+def by_flow(links: Links) -> None:
+    """Link areas that words did not: goals from one area, it is renamed; from several, merged; to several, split."""
+    streams, sizes = _streams(links)
+    renames = []
+    for (i, j), stream in streams.items():
+        out, back = len(stream.sent) / sizes[0][i], len(stream.got) / sizes[1][j]
+        if min(out, back) >= SHARE and i not in links.of_old and j not in links.of_new:
+            renames.append((-(out + back) / 2, links.tie(i, j), i, j))
+    for _, _, i, j in sorted(renames):
+        if i not in links.of_old and j not in links.of_new:
+            links.add(_group(streams, sizes, (i,), (j,)))
+    into: defaultdict[int, list[int]] = defaultdict(list)
+    out_of: defaultdict[int, list[int]] = defaultdict(list)
+    for i, j in streams:
+        into[j].append(i)
+        out_of[i].append(j)
+    made = []
+    for j, candidates in into.items():
+        going = [i for i in candidates if i not in links.of_old and len(streams[i, j].sent) / sizes[0][i] >= SHARE]
+        held = set().union(*(streams[i, j].got for i in going))
+        group = links.of_new.get(j)
+        if going and (old := _with_own(links, going, group.old if group else (), group, len(held) / sizes[1][j])):
+            made.append(_group(streams, sizes, old, (j,)))
+    for i, candidates in out_of.items():
+        coming = [j for j in candidates if j not in links.of_new and len(streams[i, j].got) / sizes[1][j] >= SHARE]
+        held = set().union(*(streams[i, j].sent for j in coming))
+        group = links.of_old.get(i)
+        if coming and (new := _with_own(links, coming, group.new if group else (), group, len(held) / sizes[0][i])):
+            made.append(_group(streams, sizes, (i,), new))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for group in sorted(made, key=lambda group: (-group.score, *_names(links, group))):
+        if taken[0].isdisjoint(group.old) and taken[1].isdisjoint(group.new):
+            links.add(group)
+            taken[0].update(group.old)
+            taken[1].update(group.new)
+
+
+def _with_own(
+    links: Links, others: list[int], own: tuple[int, ...], group: Group | None, share: float
+) -> tuple[int, ...]:
+    """The areas that went into one, or came out of one, with the one that is linked to it already.
+
+    None where it is spoken for in another way, where they are no more than one, or where nothing is linked to it and
+    they are too little of what it holds.
+    """
+    if group is None:
+        return tuple(sorted(others)) if len(others) > 1 and share >= SHARE else ()
+    if group.why == "declared" or len(group.old) > 1 or len(group.new) > 1 or links.kinds(group) != {"areas"}:
+        return ()
+    return tuple(sorted([*others, *own]))
+
+
+def _streams(links: Links) -> tuple[dict[tuple[int, int], _Stream], tuple[dict[int, int], dict[int, int]]]:
+    """The goals between each pair of areas, and how many goals each area has."""
+    homes = _homes(links.old), _homes(links.new)
+    sizes: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    for side in (0, 1):
+        for home in homes[side].values():
+            sizes[side][home] = sizes[side].get(home, 0) + 1
+    sent: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    got: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for group in links.groups():
+        for i in group.old:
+            for j in group.new:
+                if i in homes[0] and j in homes[1]:
+                    sent[homes[0][i], homes[1][j]].add(i)
+                    got[homes[0][i], homes[1][j]].add(j)
+    return {pair: _Stream(frozenset(sent[pair]), frozenset(got[pair])) for pair in sent}, sizes
+
+
+def _homes(items: Iterable[Item]) -> dict[int, int]:
+    """The area of each goal at any depth. A parent comes before what stands under it."""
+    homes: dict[int, int] = {}
+    for position, item in enumerate(items):
+        if item.kind == "goals" and item.parent is not None:
+            homes[position] = homes.get(item.parent, item.parent)
+    return homes
+
+
+def _group(
+    streams: dict[tuple[int, int], _Stream],
+    sizes: tuple[dict[int, int], dict[int, int]],
+    old: tuple[int, ...],
+    new: tuple[int, ...],
+) -> Group:
+    between = [streams[i, j] for i in old for j in new if (i, j) in streams]
+    along = len(frozenset().union(*(stream.sent for stream in between)))
+    along += len(frozenset().union(*(stream.got for stream in between)))
+    of = sum(sizes[0].get(i, 0) for i in old) + sum(sizes[1].get(j, 0) for j in new)
+    return Group(old, new, "flow", round(along / of, 3), "flow", counts=(along, of))
+
+
+def _names(links: Links, group: Group) -> tuple[tuple[str, ...], ...]:
+    """The ids on both sides, in an order that does not say which side is the old one."""
+    sides = (
+        tuple(sorted(links.old[i].id for i in group.old)),
+        tuple(sorted(links.new[j].id for j in group.new)),
+    )
+    return tuple(sorted(sides))

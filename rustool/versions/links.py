@@ -1,0 +1,103 @@
+"""Who became whom, while it is being found out: items of two versions, and the links between them so far."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rustool.versions.items import Item, Kind
+
+Relation = Literal["same", "split", "merged", "added", "removed"]
+LinkBasis = Literal["id", "stated", "confirmed", "inferred", "text", "flow"]
+Why = Literal["declared", "id", "equal", "title", "alike", "parts", "flow", "alone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What became of some items: their positions in the old and the new list, and how that is known."""
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    basis: LinkBasis
+    score: float
+    why: Why
+    reason: str | None = None
+    """What the one who declared it gave as the reason."""
+    counts: tuple[int, int] = (0, 0)
+    """Where goals tell: how many went along, of how many."""
+    perhaps: tuple[tuple[int, float], ...] = ()
+    """For what has no counterpart: positions on the other side that come nearest, with their likeness."""
+
+    @property
+    def relation(self) -> Relation:
+        """What happened. Several that together became as many others stay "same": nobody said which became which."""
+        if not self.old:
+            return "added"
+        if not self.new:
+            return "removed"
+        if len(self.old) == len(self.new):
+            return "same"
+        return "split" if len(self.old) < len(self.new) else "merged"
+
+
+class Links:
+    """The groups found so far. An item is in one group at the most; what is in none is free."""
+
+    def __init__(self, old: Sequence[Item], new: Sequence[Item]) -> None:
+        """Two versions' items, as `items.nodes` or `items.others` gives them."""
+        self.old, self.new = old, new
+        self.of_old: dict[int, Group] = {}
+        self.of_new: dict[int, Group] = {}
+        self.rejected: list[tuple[float, int, int]] = []
+        """Pairs that were too unlike to be linked, with their likeness."""
+
+    def add(self, group: Group) -> None:
+        """Note a group; one that takes in what was linked already replaces that link."""
+        for i in group.old:
+            self.of_old[i] = group
+        for j in group.new:
+            self.of_new[j] = group
+
+    def groups(self) -> Iterable[Group]:
+        """Every group once."""
+        return {id(group): group for group in (*self.of_old.values(), *self.of_new.values())}.values()
+
+    def free(self, kind: Kind) -> tuple[list[int], list[int]]:
+        """What is in no group, of one kind, in an order that is not the file's: ids and texts decide it."""
+        return (
+            sorted(
+                (i for i, item in enumerate(self.old) if item.kind == kind and i not in self.of_old), key=self._rank_old
+            ),
+            sorted(
+                (j for j, item in enumerate(self.new) if item.kind == kind and j not in self.of_new), key=self._rank_new
+            ),
+        )
+
+    def all(self, kind: Kind) -> tuple[list[int], list[int]]:
+        """Everything of one kind, in the same order as `free`."""
+        return (
+            sorted((i for i, item in enumerate(self.old) if item.kind == kind), key=self._rank_old),
+            sorted((j for j, item in enumerate(self.new) if item.kind == kind), key=self._rank_new),
+        )
+
+    def kinds(self, group: Group) -> set[Kind]:
+        """What kinds of things a group holds."""
+        return {self.old[i].kind for i in group.old} | {self.new[j].kind for j in group.new}
+
+    def together(self, i: int, j: int) -> bool:
+        """Whether what an old and a new item stand under is known to be the same thing."""
+        above, below = self.old[i].parent, self.new[j].parent
+        if above is None or below is None:
+            return False
+        group = self.of_old.get(above)
+        return group is not None and below in group.new
+
+    def tie(self, i: int, j: int) -> tuple[str, ...]:
+        """What decides between pairs that are equally alike: the same whichever version is called the old one."""
+        one, other = sorted((self.old[i].id, self.new[j].id))
+        return (one, other, *sorted((self.old[i].whole, self.new[j].whole)))
+
+    def _rank_old(self, i: int) -> tuple[str, str]:
+        return self.old[i].id, self.old[i].whole
+
+    def _rank_new(self, j: int) -> tuple[str, str]:
+        return self.new[j].id, self.new[j].whole

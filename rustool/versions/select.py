@@ -1,0 +1,138 @@
+"""The two versions to compare: from files, from version labels, or out of git without touching the work tree."""
+
+import shutil
+import subprocess
+from difflib import get_close_matches
+from pathlib import Path
+
+from rustool.findings import Message, RustoolError
+from rustool.model.strategy import FORMAT, Strategy
+from rustool.source import Source, read
+from rustool.validation import parse
+from rustool.workspace import STRATEGY, Document, Workspace, read_bytes
+
+NOWHERE = "/dev/null"
+"""What git calls the file that is not there: before it was added, after it was taken away."""
+
+
+def select(workspace: Workspace, old: str | None, new: str | None) -> tuple[Document[Strategy], Document[Strategy]]:
+    """The old and the new version that are asked for; without `old`, the one that the new one supersedes.
+
+    RustoolError where there is none, InvalidSource where a file is no proper strategy.
+    """
+    after = workspace.strategy if new is None else version(workspace, new)
+    if old is not None:
+        return version(workspace, old), after
+    superseded = after.value.supersedes
+    if superseded is None:
+        raise RustoolError(
+            Message(
+                en=f"{after.source.file} does not say what it supersedes; name two versions to compare",
+                sv=f"{after.source.file} säger inte vad den ersätter; ange två versioner att jämföra",
+            )
+        )
+    return version(workspace, superseded), after
+
+
+def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
+    """The version that a file's name, a label, or a `REF:path` in git stands for."""
+    path = workspace.seen_from / wanted if "\0" not in wanted else None
+    if path is not None and path.exists():
+        return workspace.open(path, Strategy)
+    labels = _labels(workspace)
+    if wanted in labels:
+        return workspace.open(labels[wanted], Strategy)
+    ref, colon, inside = wanted.partition(":")
+    if colon and inside:
+        return document(from_git(workspace, ref, inside, wanted))
+    close = get_close_matches(wanted, labels, n=1)
+    listed = ", ".join(sorted(labels)) or "–"
+    raise RustoolError(
+        Message(
+            en=f"there is no file and no version '{wanted}'; "
+            + (f"did you mean '{close[0]}'?" if close else f"the versions here are: {listed}"),
+            sv=f"det finns ingen fil och ingen version ”{wanted}”; "
+            + (f"menade du ”{close[0]}”?" if close else f"versionerna här är: {listed}"),
+        )
+    )
+
+
+def document(source: Source) -> Document[Strategy]:
+    """What a source says, as a strategy; InvalidSource with all that is wrong in it."""
+    return Document(source, parse(source, Strategy))
+
+
+def from_file(path: str, shown: str) -> Source:
+    """A file's data, under the name that people know it by."""
+    return read(shown, read_bytes(Path(path), shown))
+
+
+def absent(other: Document[Strategy], shown: str) -> Document[Strategy]:
+    """A version with nothing in it, for what the other one is compared with where there was no file."""
+    like = other.value
+    empty = Strategy(
+        format=FORMAT,
+        id=like.id,
+        version="–",
+        title=like.title,
+        issuer=like.issuer,
+        status=like.status,
+        vision=like.vision,
+        horizon=like.horizon,
+        terms=like.terms,
+    )
+    return Document(read(shown, b""), empty)
+
+
+def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:
+    """A file as it is at a commit, tag or branch; with an empty `ref`, as it is staged. Reads, and changes nothing."""
+    if shutil.which("git") is None:
+        raise RustoolError(
+            Message(
+                en=f"cannot read {shown}: git is not installed", sv=f"kan inte läsa {shown}: git är inte installerat"
+            )
+        )
+    folder = workspace.seen_from if workspace.is_bundled else workspace.root
+    if _git(folder, "rev-parse", "--git-dir").returncode:
+        raise RustoolError(
+            Message(
+                en=f"cannot read {shown}: {folder} is not in a git repository",
+                sv=f"kan inte läsa {shown}: {folder} ligger inte i något git-arkiv",
+            )
+        )
+    tree = ""
+    if ref:
+        # No name in git begins with a hyphen: what does would be taken for an option.
+        found = None if ref.startswith("-") else _git(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{tree}}")
+        if found is None or found.returncode:
+            raise RustoolError(
+                Message(en=f"git knows no commit '{ref}'", sv=f"git känner inte till någon version ”{ref}”")
+            )
+        tree = found.stdout.decode().strip()
+    # As git has it: from the top of the repository; else from the project folder, where that is further down.
+    for name in (path, f"./{path}"):
+        blob = _git(folder, "cat-file", "blob", f"{tree}:{name}")
+        if blob.returncode == 0:
+            return read(shown, blob.stdout)
+    raise RustoolError(
+        Message(
+            en=f"there is no file {path} at '{ref or 'the index'}' in git",
+            sv=f"det finns ingen fil {path} i ”{ref or 'index'}” i git",
+        )
+    )
+
+
+def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["git", "-C", folder, *arguments], capture_output=True, check=False)  # noqa: S603, S607 - git is found on PATH as in every shell, and no argument reaches a shell
+
+
+def _labels(workspace: Workspace) -> dict[str, Path]:
+    """The version labels of the project, without holding the files to more than their label."""
+    found: dict[str, Path] = {}
+    for path in (*reversed(workspace.version_files()), workspace.root / STRATEGY):
+        if path.is_file():
+            data = workspace.read(path).data
+            label = data.get("version") if isinstance(data, dict) else None
+            if isinstance(label, str):
+                found[label.strip()] = path
+    return found

@@ -1,0 +1,41 @@
+"""Strategies in shorthand, to be compared: areas as {"id Title": goals}, goals as "id Text" or ("id Text", goals)."""
+
+from typing import Any
+
+from rustool.model.strategy import Strategy
+from rustool.source import read
+from rustool.versions.compare import Change, Comparison, compare
+from rustool.workspace import Document
+
+
+def document(shorthand: dict[str, list[Any]], **fields: Any) -> Document[Strategy]:
+    """A strategy with those areas."""
+    head = {"format": "rustool.strategy/1", "id": "rus", "title": "RUS", "issuer": "Regionen", "status": "draft"}
+    data = head | {"version": "v", "areas": [area(name, goals) for name, goals in shorthand.items()]} | fields
+    return Document(read("a.yaml", b""), Strategy.model_validate(data))
+
+
+def area(name: str, goals: list[Any]) -> dict[str, Any]:
+    id_, _, title = name.partition(" ")
+    return {"id": id_, "title": title, "goals": [goal(one) for one in goals]}
+
+
+def goal(one: Any) -> dict[str, Any]:
+    name, below = one if isinstance(one, tuple) else (one, [])
+    id_, _, text = name.partition(" ")
+    return {"id": id_, "text": text, "goals": [goal(under) for under in below]}
+
+
+def between(old: dict[str, list[Any]], new: dict[str, list[Any]], **fields: Any) -> Comparison:
+    """The comparison of two versions in shorthand; `fields` are the new one's."""
+    return compare(document(old, version="old"), document(new, version="new", **({"supersedes": "old"} | fields)))
+
+
+def told(changes: tuple[Change, ...]) -> list[str]:
+    """Changes as short lines, sorted: "same a>b retitled", "removed c", without those that tell of nothing."""
+    lines = []
+    for change in changes:
+        if not change.is_unchanged:
+            ids = "+".join(item.id for item in change.old) + ">" + "+".join(item.id for item in change.new)
+            lines.append(" ".join([change.relation, ids, *change.changes]))
+    return sorted(lines)

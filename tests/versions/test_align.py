@@ -1,0 +1,205 @@
+"""Who became whom: (old, new, what is told of areas, what is told of goals), the negatives beside the positives."""
+
+from typing import Any
+
+import pytest
+from versions.strategies import between, told
+
+Areas = dict[str, list[Any]]
+
+VARD = "Tillgänglig vård och omsorg nära invånarna i hela länet."
+BUSS = "Kollektivtrafiken gör det lätt att resa hållbart mellan länets alla kommuner."
+SKOLA = "Fler elever går ut gymnasiet med fullständiga betyg."
+KULTUR = "Ett rikt kultur- och föreningsliv präglat av mångfald."
+JOBB = "Företagen hittar medarbetare med rätt kompetens."
+VATTEN = "Sjöar och vattendrag uppnår god ekologisk status."
+
+CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
+    "nothing at all": ({}, {}, [], []),
+    "from nothing": ({}, {"a A": [f"g {VARD}"]}, ["added >a"], ["added >g"]),
+    "to nothing": ({"a A": [f"g {VARD}"]}, {}, ["removed a>"], ["removed g>"]),
+    "a rename with another id": (
+        {"h En hållbar region": [], "s En smart region": []},
+        {"hl Ett hållbart län": [], "sl Ett smart län": []},
+        ["same h>hl retitled reidentified", "same s>sl retitled reidentified"],
+        [],
+    ),
+    "no rename where only the place is shared": (
+        {"h En hållbar region": [], "s En smart region": []},
+        {"v En välmående region": [], "d En digital region": []},
+        ["added >d", "added >v", "removed h>", "removed s>"],
+        [],
+    ),
+    "no rename of one lonely area to another": (
+        {"h En hållbar region": []},
+        {"v En välmående region": []},
+        ["added >v", "removed h>"],
+        [],
+    ),
+    "a split seen in the titles": (
+        {"at En attraktiv och tillgänglig region": [], "s En smart region": []},
+        {"a En attraktiv region": [], "t En tillgänglig region": [], "s En smart region": []},
+        ["split at>a+t"],
+        [],
+    ),
+    "a split where one part keeps the id": (
+        {"a En attraktiv och tillgänglig region": [], "s En smart region": []},
+        {"a En attraktiv region": [], "t En tillgänglig region": [], "s En smart region": []},
+        ["split a>a+t"],
+        [],
+    ),
+    "a merge seen in the titles": (
+        {"a En attraktiv region": [], "t En tillgänglig region": [], "s En smart region": []},
+        {"at Ett tillgängligt och attraktivt län": [], "s Ett smart län": []},
+        ["merged a+t>at", "same s>s retitled"],
+        [],
+    ),
+    "no split where a part says something else": (
+        {"at En attraktiv och tillgänglig region": [], "s En smart region": []},
+        {"d En digital region": [], "k En kunnig region": [], "s En smart region": []},
+        ["added >d", "added >k", "removed at>"],
+        [],
+    ),
+    "an area is renamed where all its goals went to one": (
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        {"x Livskvalitet": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        ["same a>x retitled reidentified"],
+        [],
+    ),
+    "areas are merged where the goals of several went to one": (
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        {"x Vardagen": [f"a1 {VARD}", f"a2 {SKOLA}", f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        ["merged a+b>x"],
+        [],
+    ),
+    "areas are merged where one of them keeps its id": (
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}", f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        ["merged a+b>a"],
+        [],
+    ),
+    "an area is split where its goals went to several": (
+        {"x Vardagen": [f"a1 {VARD}", f"a2 {SKOLA}", f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        ["split x>a+b"],
+        [],
+    ),
+    "a new area with a goal of another is no split": (
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}", f"a3 {BUSS}"]},
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"a3 {BUSS}", f"n1 {VATTEN}", f"n2 {JOBB}"]},
+        ["added >b"],
+        ["added >n1", "added >n2", "same a3>a3 moved"],
+    ),
+    "a goal moved": (
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        {"a Hälsa": [f"a1 {VARD}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}", f"a2 {SKOLA}"]},
+        [],
+        ["same a2>a2 moved"],
+    ),
+    "a goal moved and reworded, with another id": (
+        {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}"]},
+        {
+            "a Hälsa": [f"a1 {VARD}"],
+            "b Resor": [f"b1 {BUSS}", f"b2 {VATTEN}", "x Fler elever i länet går ut gymnasiet med fullständiga betyg"],
+        },
+        [],
+        ["same a2>x moved reworded reidentified"],
+    ),
+    "one goal moved among its siblings": (
+        {"a Hälsa": [f"1 {VARD}", f"2 {SKOLA}", f"3 {BUSS}", f"4 {KULTUR}"]},
+        {"a Hälsa": [f"2 {SKOLA}", f"3 {BUSS}", f"4 {KULTUR}", f"1 {VARD}"]},
+        [],
+        ["same 1>1 reordered"],
+    ),
+    "no reordering where a goal before is gone": (
+        {"a Hälsa": [f"1 {VARD}", f"2 {SKOLA}", f"3 {BUSS}"]},
+        {"a Hälsa": [f"2 {SKOLA}", f"3 {BUSS}"]},
+        [],
+        ["removed 1>"],
+    ),
+    "a goal is split": (
+        {"a A": ["g Höjd utbildningsnivå hos vuxna samt tryggare skolvägar för alla barn i tätorterna.", f"v {VARD}"]},
+        {"a A": ["x Höjd utbildningsnivå hos vuxna.", "y Tryggare skolvägar för alla barn i tätorterna.", f"v {VARD}"]},
+        [],
+        ["split g>x+y"],
+    ),
+    "a goal is split and its longer part keeps the id": (
+        {"a A": ["g Höjd utbildningsnivå hos vuxna samt tryggare skolvägar för alla barn i tätorterna.", f"v {VARD}"]},
+        {"a A": ["y Höjd utbildningsnivå hos vuxna.", "g Tryggare skolvägar för alla barn i tätorterna.", f"v {VARD}"]},
+        [],
+        ["split g>y+g"],
+    ),
+    "goals are merged": (
+        {"a A": ["x Höjd utbildningsnivå hos vuxna.", "y Tryggare skolvägar för alla barn i tätorterna.", f"v {VARD}"]},
+        {"a A": ["g Tryggare skolvägar för alla barn i tätorterna och höjd utbildningsnivå hos vuxna.", f"v {VARD}"]},
+        [],
+        ["merged x+y>g"],
+    ),
+    "no split where the second part is of something else": (
+        {"a A": ["g Höjd utbildningsnivå hos vuxna samt tryggare skolvägar för alla barn i tätorterna."]},
+        {"a A": ["g Höjd utbildningsnivå hos vuxna.", f"y {VATTEN}"]},
+        [],
+        ["added >y", "same g>g reworded"],
+    ),
+    "short goals that are nearly alike": (
+        {"a A": ["1 Möjligheter till utbildning.", "2 Möjligheter till kultur.", "3 Möjligheter till arbete."]},
+        {"a A": ["x Möjligheter till kultur", "y Möjligheter till bostad", "z Möjligheter till utbildning"]},
+        [],
+        ["added >y", "removed 3>", "same 1>z reidentified", "same 2>x reordered reidentified"],
+    ),
+    "two lonely goals that share nothing but the genre's words": (
+        {"a A": ["1 Möjligheter till utbildning i hela länet."]},
+        {"a A": ["x Möjligheter till kultur i hela länet."]},
+        [],
+        ["added >x", "removed 1>"],
+    ),
+    "swapped texts under kept ids stay with their ids": (
+        {"a A": [f"1 {VARD}", f"2 {SKOLA}"]},
+        {"a A": [f"1 {SKOLA}", f"2 {VARD}"]},
+        [],
+        ["same 1>1 reworded", "same 2>2 reworded"],
+    ),
+    "a small word that turns the meaning is a rewording": (
+        {"a A": ["1 Länet ska öka trafiken på järnvägen."]},
+        {"a A": ["x Länet ska inte öka trafiken på järnvägen."]},
+        [],
+        ["same 1>x reworded reidentified"],
+    ),
+    "case, punctuation, asterisks and hyphenation are no rewording": (
+        {"a A": ["1 Hållbart nyttjande av natur-och kulturmiljöer*"]},
+        {"a A": ["1 hållbart nyttjande av natur- och kulturmiljöer."]},
+        [],
+        [],
+    ),
+    "everything changed": (
+        {"a Hälsa": [f"1 {VARD}", f"2 {SKOLA}"]},
+        {"b Miljö": [f"x {VATTEN}", f"y {BUSS}"]},
+        ["added >b", "removed a>"],
+        ["added >x", "added >y", "removed 1>", "removed 2>"],
+    ),
+    "goals below goals": (
+        {"a A": [(f"1 {VARD}", [f"11 {SKOLA}", f"12 {KULTUR}"]), f"2 {BUSS}"]},
+        {"a A": [(f"1 {VARD}", [f"11 {SKOLA}"]), (f"2 {BUSS}", [f"12 {KULTUR}"])]},
+        [],
+        ["same 12>12 moved"],
+    ),
+    "what is below a moved goal moves with it": (
+        {"a A": [(f"1 {VARD}", [f"11 {SKOLA}"]), f"2 {BUSS}"], "b B": [f"3 {KULTUR}"]},
+        {"a A": [f"2 {BUSS}"], "b B": [f"3 {KULTUR}", (f"1 {VARD}", [f"11 {SKOLA}"])]},
+        [],
+        ["same 1>1 moved"],
+    ),
+    "a goal that became an area": (
+        {"a A": [f"1 {VARD}", f"2 {SKOLA}"]},
+        {"a A": [f"1 {VARD}"], "2 Skolan": []},
+        ["same 2>2 moved reworded retitled"],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "areas", "goals"), CASES.values(), ids=CASES)
+def test_what_became_of_areas_and_goals(old: Areas, new: Areas, areas: list[str], goals: list[str]) -> None:
+    comparison = between(old, new)
+    assert told(comparison.changes["areas"]) == areas
+    assert told(comparison.changes["goals"]) == goals

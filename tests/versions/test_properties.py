@@ -1,0 +1,143 @@
+"""What always holds of a comparison, whatever the two versions say."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from versions.strategies import document
+
+from rustool.model.strategy import Strategy
+from rustool.versions.compare import Change, Comparison, compare
+from rustool.versions.items import nodes
+from rustool.workspace import Document
+
+WORDS = ["möjligheter", "till", "utbildning", "kultur", "i", "länet", "attraktiv", "region", "skola", "buss"]
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join)
+NAMES = st.integers(0, 11).map(lambda number: f"id{number}")
+
+
+@st.composite
+def versions(draw: st.DrawFn) -> dict[str, Any]:
+    """A strategy's fields, with unique ids and goals to three levels."""
+    names = iter(draw(st.lists(NAMES, unique=True, min_size=0, max_size=10)))
+    areas: list[dict[str, Any]] = []
+    for name in names:
+        node = {"id": name, "goals": []}
+        depth = draw(st.integers(0, 3)) if areas else 0
+        if depth == 0:
+            areas.append(node | {"title": draw(TEXTS)})
+            continue
+        under = areas[-1]
+        for _ in range(depth - 1):
+            if under["goals"]:
+                under = under["goals"][-1]
+        under["goals"].append(node | {"text": draw(TEXTS)})
+    return {"areas": areas}
+
+
+def successions(draw: st.DrawFn, old: dict[str, Any], new: dict[str, Any]) -> list[dict[str, Any]]:
+    ids = [[item.id for item in nodes(made(side, "x").value)] for side in (old, new)]
+    chosen = [st.lists(st.sampled_from(side), max_size=2, unique=True) if side else st.just([]) for side in ids]
+    basis = st.sampled_from(["stated", "inferred", "confirmed"])
+    entry = st.builds(lambda before, after, basis: {"from": before, "to": after, "basis": basis}, *chosen, basis)
+    return draw(st.lists(entry, max_size=3))
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Document[Strategy], Document[Strategy]]:
+    old, new = draw(versions()), draw(versions())
+    declared = {"supersedes": "old", "successions": successions(draw, old, new)} if draw(st.booleans()) else {}
+    return made(old, "old"), made(new | declared, "new")
+
+
+def made(fields: dict[str, Any], version: str) -> Document[Strategy]:
+    return document({}, version=version, **fields)
+
+
+def changes(comparison: Comparison) -> list[Change]:
+    return [change for kind in ("areas", "goals") for change in comparison.changes[kind]]
+
+
+def fingerprints(comparison: Comparison, *, mirrored: bool = False) -> set[tuple[Any, ...]]:
+    mirror = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"} if mirrored else {}
+    return {
+        (
+            change.kind,
+            mirror.get(change.relation, change.relation),
+            change.changes,
+            *[tuple(sorted(item.id for item in side)) for side in (change.old, change.new)][:: -1 if mirrored else 1],
+            change.basis,
+            change.score,
+            change.evidence,
+            tuple((near.item.id, near.score) for near in change.perhaps),
+        )
+        for change in changes(comparison)
+    }
+
+
+@settings(deadline=None, max_examples=100)
+@given(pairs())
+def test_everything_has_exactly_one_fate(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
+    comparison = compare(*pair)
+    for side in ("old", "new"):
+        told = [item.path for change in changes(comparison) for item in getattr(change, side)]
+        assert sorted(told, key=str) == sorted((item.path for item in getattr(comparison, side).nodes), key=str)
+    assert all(0 <= change.score <= 1 for change in changes(comparison))
+
+
+@settings(deadline=None, max_examples=100)
+@given(pairs())
+def test_comparing_backwards_mirrors_everything(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
+    old, new = pair
+    assert fingerprints(compare(new, old), mirrored=True) == fingerprints(compare(old, new))
+
+
+@settings(deadline=None)
+@given(versions())
+def test_a_version_against_itself_is_unchanged(fields: dict[str, Any]) -> None:
+    version = made(fields, "v")
+    comparison = compare(version, version)
+    assert not comparison.is_different
+    assert all(change.is_unchanged and change.relation == "same" for change in changes(comparison))
+
+
+@settings(deadline=None, max_examples=100)
+@given(pairs(), st.randoms(use_true_random=False))
+def test_order_changes_nothing_but_what_is_reordered(
+    pair: tuple[Document[Strategy], Document[Strategy]], random: Any
+) -> None:
+    def shuffled(node: dict[str, Any]) -> dict[str, Any]:
+        below = [shuffled(goal) for goal in node["goals"]]
+        random.shuffle(below)
+        return node | {"goals": below}
+
+    def without_order(comparison: Comparison) -> set[tuple[Any, ...]]:
+        return {
+            (kind, relation, tuple(what for what in happened if what != "reordered"), *rest)
+            for kind, relation, happened, *rest in fingerprints(comparison)
+        }
+
+    old, new = pair
+    data = new.value.model_dump(by_alias=True, exclude_unset=True, mode="json")
+    data["areas"] = [shuffled({"goals": [], **area}) for area in data["areas"]]
+    random.shuffle(data["areas"])
+    other = Document(new.source, Strategy.model_validate(data))
+    assert without_order(compare(old, other)) == without_order(compare(old, new))
+
+
+@settings(deadline=None, max_examples=100)
+@given(pairs())
+def test_what_is_declared_wins(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
+    old, new = pair
+    comparison = compare(old, new)
+    ids = [{item.id for item in version.nodes} for version in (comparison.old, comparison.new)]
+    for said in new.value.successions:
+        if not (said.from_ or said.to) or not set(said.from_) <= ids[0] or not set(said.to) <= ids[1]:
+            continue
+        holding = [
+            change
+            for change in changes(comparison)
+            if {item.id for item in change.old} & set(said.from_) or {item.id for item in change.new} & set(said.to)
+        ]
+        assert len({id(change) for change in holding}) == 1 or not (said.from_ and said.to)
+        assert all(change.basis in {"stated", "confirmed", "inferred"} for change in holding)
