@@ -32,7 +32,8 @@ end
 
 function RawBlock(raw)
   if raw.format == "html" then
-    return pandoc.Para(pandoc.Str(raw.text))
+    -- but for a comment, such as one that names a picture which only the web page has
+    return raw.text:match("^<!%-%-.*%-%->%s*$") and {} or pandoc.Para(pandoc.Str(raw.text))
   end
 end
 

@@ -1,8 +1,8 @@
 """Data and a template to Markdown. A door to Jinja2; headings and wording live in `templates/`."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from rustool.deadlines.entries import entries
 from rustool.deadlines.needs import Answer
 from rustool.deadlines.schedule import NoDate, schedule, undated
+from rustool.documents.figures import timeline_svg
 from rustool.documents.markdown import escape, nest
 from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.gaps import gaps
@@ -39,6 +40,8 @@ class Draft:
     language: str
     case_number: str | None
     date: date | None
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """What stands in a page for a line with nothing but `<!-- picture: NAME -->`; other formats leave it out."""
 
 
 def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) -> Draft:
@@ -48,7 +51,8 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
     """
     workspace.read_answer()
     strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
-    environment = _Environment(workspace, words(strategy.language))
+    table = words(strategy.language)
+    environment = _Environment(workspace, table)
     template = environment.named(name)
     positions = {position.on: position for position in response.positions}
     answers = {answer.question: answer.text for answer in response.answers}
@@ -66,16 +70,30 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
     def comments(on: str) -> list[Comment]:
         return [comment for comment in response.comments if comment.on == on]
 
+    def comparison() -> Markup | None:
+        # Only one document in ten asks for it, and it takes a good part of the start to import.
+        from rustool.documents.comparison import markdown
+        from rustool.versions.compare import compare
+        from rustool.words.comparison import comparison_words
+
+        older = [document for document in workspace.versions if document.value.version == strategy.supersedes]
+        if not older:
+            return None
+        compared = compare(older[0], workspace.strategy)
+        _title, _, matter = markdown(compared, comparison_words(table.language), unchanged=False).partition("\n")
+        return Markup(matter)  # noqa: S704 - Markdown already
+
     def goals_of(area: Area) -> list[Goal]:
         return [goal for _, goal in goals_below(area.goals)]
 
-    markdown = environment.fill(
+    timetable = entries(timeline, dated, Answer(strategy, response), today, within=7)
+    text = environment.fill(
         template,
         strategy=strategy,
         timeline=timeline,
         response=response,
         schedule=dated,
-        timetable=entries(timeline, dated, Answer(strategy, response), today, within=7),
+        timetable=timetable,
         gaps=gaps(strategy, response),
         today=today,
         final=final,
@@ -83,11 +101,13 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
         answer=answers.get,
         position=position,
         comments=comments,
+        comparison=comparison,
         goals_of=goals_of,
         party=parties.get,
         body=bodies.get,
     )
-    return Draft(name, markdown, strategy.language, response.case_number, response.date)
+    pictures = {"timeline": timeline_svg(timetable, today, table)}
+    return Draft(name, text, strategy.language, response.case_number, response.date, pictures)
 
 
 def available(workspace: Workspace) -> Iterator[tuple[str, str]]:
@@ -202,6 +222,8 @@ def _finalize(value: object) -> Markup:
         return value
     if value is None:
         raise TypeError("a value that is unknown (null) cannot be printed: say what is missing instead")
+    if isinstance(value, BaseModel) or is_dataclass(value):
+        raise TypeError("a whole part of a file cannot be printed: print one of its fields")
     return Markup(escape(str(value)))  # noqa: S704 - Markup marks Markdown here, and escape() has made it that
 
 

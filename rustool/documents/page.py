@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -16,6 +16,7 @@ from rustool.documents.markdown import reader
 from rustool.workspace import Workspace
 
 _CHANGE = re.compile(r"(\{\+\+.+?\+\+\}|\{--.+?--\})")
+_PICTURE = re.compile(r"<!-- picture: ([a-z]+) -->")
 _NOT_SLUG = re.compile(r"[^\w]+")
 
 
@@ -33,6 +34,7 @@ def html(workspace: Workspace, document: Draft) -> str:
     markdown = reader()
     tokens = markdown.parse(document.markdown)
     headings = list(_identify(tokens))
+    tokens = list(_with_pictures(tokens, document.pictures))
     body = markdown.renderer.render(list(_accessible(tokens)), markdown.options, {})
     loader = FileSystemLoader(folders(workspace))
     environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
@@ -59,6 +61,20 @@ def _identify(tokens: list[Token]) -> Iterator[Heading]:
             unique = slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
             token.attrSet("id", unique)
             yield Heading(int(token.tag[1]), unique, text)
+
+
+def _with_pictures(tokens: list[Token], pictures: Mapping[str, str]) -> Iterator[Token]:
+    """The tokens, with a picture for each paragraph that names one."""
+    skip = 0
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        named = _PICTURE.fullmatch(following.content) if following and token.type == "paragraph_open" else None
+        if named and named[1] in pictures:
+            yield _markup(pictures[named[1]])
+            skip = 3
+        if skip:
+            skip -= 1
+        else:
+            yield token
 
 
 def _accessible(tokens: list[Token]) -> Iterator[Token]:

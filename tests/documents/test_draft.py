@@ -119,6 +119,8 @@ def test_the_user_s_own_template_wins_and_may_use_the_bundled_parts(project: Pat
         ("{{ response.case_number }}", 1, "unknown (null)"),
         ("a\n{{ 'x' | nofilter }}", 2, "nofilter"),
         ("{{ none | date }}", 1, "NoneType"),
+        ("{{ strategy.areas[0] }}", 1, "print one of its fields"),
+        ("{{ schedule[0] }}", 1, "print one of its fields"),
         ("\n{{ 1 / 0 }}", 2, "division by zero"),
         ("{% include 'missing.md.j2' %}", 1, "missing.md.j2"),
         ("{% macro m() %}\n{{ nope }}\n{% endmacro %}\n{{ m() }}", 2, "'nope' is undefined"),
@@ -162,7 +164,7 @@ def test_a_template_cannot_leave_its_sandbox(project: Path, text: str) -> None:
     "name", ["nope", "../remissvar", "_parts", "remissvar.md.j2", "", "Remissvar", "/etc/passwd", "a\x00b"]
 )
 def test_an_unknown_document_names_those_there_are(name: str) -> None:
-    with pytest.raises(RustoolError, match="there are: partiutskick, remissvar, "):
+    with pytest.raises(RustoolError, match="there are: andringar, partiutskick, remissvar, "):
         draft(Workspace(ROOT, ROOT), name, TODAY)
 
 
