@@ -43,8 +43,8 @@ def test_render_does_not_overwrite_what_is_there_unless_forced(run: Run, tmp_pat
 
 def test_render_lists_its_documents(run: Run) -> None:
     assert [line.split()[0] for line in run("render", "--list").stdout.splitlines()][:2] == [
+        "andringar",
         "partiutskick",
-        "remissvar",
     ]
 
 

@@ -40,7 +40,8 @@ def test_what_the_documentation_shows_is_what_is_printed(page: Path, session: st
     bin_.mkdir()
     (bin_ / "rustool").write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m rustool "$@"\n', encoding="utf-8")
     (bin_ / "rustool").chmod(0o755)
-    variables = environment(LANG="en_US.UTF-8")
+    swedish = "<!-- console: sv -->" in page.read_text(encoding="utf-8")
+    variables = environment(LANG="sv_SE.UTF-8" if swedish else "en_US.UTF-8")
     variables["PATH"] = f"{bin_}:{variables['PATH']}"
     for command, shown in commands(session):
         result = subprocess.run(
