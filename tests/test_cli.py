@@ -115,6 +115,8 @@ def test_the_language_is_the_one_asked_for(
     )
     out = run(*arguments, "check", "--select", "syntax", cwd=project, **variables).stdout
     assert out.startswith("Inga" if expected == "sv" else "Nothing")
+    refused = run(*arguments, "explain", "nope", cwd=project, **variables).stderr
+    assert refused.startswith("rustool: det finns" if expected == "sv" else "rustool: there is")
 
 
 @pytest.mark.parametrize(
@@ -171,9 +173,10 @@ def test_a_closed_stdout_and_a_full_disk_are_sentences(tmp_path: Path) -> None:
         assert "stdout" in result.stderr
 
 
-def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("command", "line"), [("render", "# Remissvar"), ("check", "info[no-fate]")])
+def test_a_reader_that_stops_early_is_no_error(command: str, line: str, tmp_path: Path) -> None:
     result = subprocess.run(
-        f"{sys.executable} -m rustool render | head -n 1",
+        f"{sys.executable} -m rustool --lang en {command} | head -n 1",
         shell=True,
         cwd=tmp_path,
         env=environment(),
@@ -181,7 +184,7 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    assert result.stdout.startswith("# Remissvar")
+    assert result.stdout.startswith(line)
     assert "Traceback" not in result.stderr
     assert "Broken pipe" not in result.stderr
 
