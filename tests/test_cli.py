@@ -156,18 +156,15 @@ def test_output_is_utf_8_whatever_the_locale(run: Run, variables: dict[str, str]
     assert "Höjd medie-" in run("render", **variables).stdout
 
 
+def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A line of the shell's, in which rustool is this one."""
+    line = line.replace("rustool", f"{sys.executable} -m rustool", 1)
+    return subprocess.run(line, shell=True, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+
+
 def test_a_closed_stdout_and_a_full_disk_are_sentences(tmp_path: Path) -> None:
-    command = f"{sys.executable} -m rustool render"
     for redirect in (">&-", "> /dev/full"):
-        result = subprocess.run(
-            f"{command} {redirect}",
-            shell=True,
-            cwd=tmp_path,
-            env=environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        result = shell(f"rustool render {redirect}", tmp_path)
         assert result.returncode == 2
         assert "Traceback" not in result.stderr
         assert "stdout" in result.stderr
@@ -175,15 +172,7 @@ def test_a_closed_stdout_and_a_full_disk_are_sentences(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("command", "line"), [("render", "# Remissvar"), ("check", "info[no-fate]")])
 def test_a_reader_that_stops_early_is_no_error(command: str, line: str, tmp_path: Path) -> None:
-    result = subprocess.run(
-        f"{sys.executable} -m rustool --lang en {command} | head -n 1",
-        shell=True,
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = shell(f"rustool --lang en {command} | head -n 1", tmp_path)
     assert result.stdout.startswith(line)
     assert "Traceback" not in result.stderr
     assert "Broken pipe" not in result.stderr
