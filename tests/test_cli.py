@@ -115,6 +115,8 @@ def test_the_language_is_the_one_asked_for(
     )
     out = run(*arguments, "check", "--select", "syntax", cwd=project, **variables).stdout
     assert out.startswith("Inga" if expected == "sv" else "Nothing")
+    refused = run(*arguments, "explain", "nope", cwd=project, **variables).stderr
+    assert refused.startswith("rustool: det finns" if expected == "sv" else "rustool: there is")
 
 
 @pytest.mark.parametrize(
@@ -154,34 +156,24 @@ def test_output_is_utf_8_whatever_the_locale(run: Run, variables: dict[str, str]
     assert "Höjd medie-" in run("render", **variables).stdout
 
 
+def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A line of the shell's, in which rustool is this one."""
+    line = line.replace("rustool", f"{sys.executable} -m rustool", 1)
+    return subprocess.run(line, shell=True, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+
+
 def test_a_closed_stdout_and_a_full_disk_are_sentences(tmp_path: Path) -> None:
-    command = f"{sys.executable} -m rustool render"
     for redirect in (">&-", "> /dev/full"):
-        result = subprocess.run(
-            f"{command} {redirect}",
-            shell=True,
-            cwd=tmp_path,
-            env=environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        result = shell(f"rustool render {redirect}", tmp_path)
         assert result.returncode == 2
         assert "Traceback" not in result.stderr
         assert "stdout" in result.stderr
 
 
-def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
-    result = subprocess.run(
-        f"{sys.executable} -m rustool render | head -n 1",
-        shell=True,
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.stdout.startswith("# Remissvar")
+@pytest.mark.parametrize(("command", "line"), [("render", "# Remissvar"), ("check", "info[no-fate]")])
+def test_a_reader_that_stops_early_is_no_error(command: str, line: str, tmp_path: Path) -> None:
+    result = shell(f"rustool --lang en {command} | head -n 1", tmp_path)
+    assert result.stdout.startswith(line)
     assert "Traceback" not in result.stderr
     assert "Broken pipe" not in result.stderr
 

@@ -63,8 +63,9 @@ def test_the_example_files_are_a_whole_project(run: Run, tmp_path: Path) -> None
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
         assert len(text.splitlines()) < 12
-    assert run("check").stdout == "Inga anmärkningar i 3 filer.\n"
+    assert run("check").stdout == "Inga anmärkningar. Granskade filer: 3.\n"
     assert "Ja, i *allt* väsentligt." in run("render").stdout
+    assert run("render", "--all", "-o", "documents").returncode == 0  # no last day for views, no parties, no bodies
 
 
 def test_every_command_is_documented(run: Run) -> None:

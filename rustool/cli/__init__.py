@@ -79,9 +79,11 @@ def _version(wanted: bool) -> None:
 def options(
     ctx: typer.Context,
     directory: Annotated[
-        Path | None, typer.Option("-C", "--directory", help="The project folder.", show_default=False)
+        Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The project folder.", show_default=False)
     ] = None,
-    lang: Annotated[str | None, typer.Option(help="Language of what is printed: sv or en.", show_default=False)] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="sv|en", help="Language of what is printed.", show_default=False)
+    ] = None,
     color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:

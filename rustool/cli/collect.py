@@ -14,7 +14,7 @@ Files = Annotated[
 ]
 Received = Annotated[
     datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], help="The day it came in; default today.", show_default=False),
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day it came in; default today.", show_default=False),
 ]
 
 

@@ -26,7 +26,9 @@ def deadlines(
     ] = None,
     file: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="The calendar file to write or bring up to date.", show_default=False),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="The calendar file to write or bring up to date.", show_default=False
+        ),
     ] = None,
     within: Annotated[int, typer.Option(min=0, max=3650, metavar="DAYS", help="How near is due.")] = 7,
     check: Annotated[

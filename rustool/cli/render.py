@@ -22,7 +22,11 @@ def render(
     file: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", help="The file to write, with --all the folder; else stdout.", show_default=False
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="The file to write, with --all the folder; else stdout.",
+            show_default=False,
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every document, into the folder of -o.")] = False,

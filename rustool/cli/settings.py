@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -85,7 +86,8 @@ class Settings:
 
 
 Today = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Another day than today.", show_default=False)
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Another day than today.", show_default=False),
 ]
 
 
@@ -110,7 +112,18 @@ def explain(error: RustoolError, settings: Settings) -> None:
         files = len({finding.location.file for finding in error.findings})
         text.write(error.findings, files, settings.words(error.language), settings.terminal(sys.stderr))
     else:
-        print("rustool:", visible(error.message.text(settings.words().language)), file=sys.stderr)  # noqa: T201 - the edge prints
+        words = settings.words(_data_language(settings))
+        print("rustool:", visible(error.message.text(words.language)), file=sys.stderr)  # noqa: T201 - the edge prints
+
+
+def _data_language(settings: Settings) -> str | None:
+    """The language of the data at hand; None where there is none that can be read."""
+    from rustool.workspace import Workspace
+
+    with suppress(RustoolError, OSError):
+        workspace = Workspace.find(settings.directory, Path.cwd())
+        return None if workspace.is_bundled else workspace.language
+    return None
 
 
 def _environment_language() -> str | None:

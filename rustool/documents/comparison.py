@@ -60,8 +60,8 @@ def _rows(comparison: Comparison, words: ComparisonWords, *, unchanged: bool, ba
             yield Row(
                 item,
                 depth,
-                item.whole,
-                tuple(near.whole for near in there),
+                item.shown,
+                tuple(near.shown for near in there),
                 words.what(change),
                 because(words, change),
                 change,
@@ -85,7 +85,7 @@ def rewordings(comparison: Comparison, words: ComparisonWords) -> list[Rewording
             if {"reworded", "retitled"} & set(change.changes):
                 area = comparison.new.area(change.new[0])
                 under = area.said if area is not None and kind == "goals" else ""
-                pieces = tuple(rewording(change.old[0].whole, change.new[0].whole))
+                pieces = tuple(rewording(change.old[0].shown, change.new[0].shown))
                 found.append(Rewording(change, len(found) + 1, words.what(change), under, pieces))
     return found
 
@@ -171,7 +171,7 @@ def _cells(row: Row, words: ComparisonWords) -> list[str]:
 
 
 def _joined(items: Sequence[Item], words: ComparisonWords) -> str:
-    return "; ".join(escape(item.whole) for item in items) or f"*{words.none}*"
+    return "; ".join(escape(item.shown) for item in items) or f"*{words.none}*"
 
 
 def _table(heads: list[str], rows: list[list[str]]) -> str:

@@ -40,6 +40,13 @@ class Item:
         """All its words: title and text."""
         return " ".join(filter(None, (self.title, self.text)))
 
+    @property
+    def shown(self) -> str:
+        """All its words for people to read: the title ends before the text begins."""
+        if not self.title or not self.text:
+            return self.title or self.text or ""
+        return f"{self.title}{' ' if self.title.endswith(('.', '!', '?', ':')) else '. '}{self.text}"
+
     @cached_property
     def key(self) -> str:
         """What it has in common with an item that says the same in the same words."""

@@ -175,6 +175,28 @@ def test_a_relative_date_is_worked_out(project: Path) -> None:
     assert rendered(project) == rendered(ROOT)
 
 
+@pytest.mark.parametrize(
+    ("day", "to", "proposal"),
+    [
+        (date(2025, 8, 1), "Kommunstyrelsen", "1.  Förslaget till remissvar skickas till partierna"),
+        (
+            date(2025, 9, 10),
+            "Kommunstyrelsens arbetsutskott",
+            "Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen ",
+        ),
+        (date(2025, 10, 10), "Kommunstyrelsen", "1.  Tranås kommun lämnar remissvaret"),
+    ],
+)
+def test_the_officer_writes_to_the_next_meeting_and_never_to_a_last_day(day: date, to: str, proposal: str) -> None:
+    text = draft(Workspace(ROOT, ROOT), "tjansteskrivelse", day).markdown
+    assert f"| Till | {to} |\n" in text
+    assert text.split("## Förslag till beslut\n\n")[1].startswith(proposal)
+
+
+def test_one_view_is_one_view(answered: Path) -> None:
+    assert "\n1 synpunkt har kommit in; hanteringen redovisas" in rendered(answered)
+
+
 def test_a_circle_of_dates_is_one_clear_sentence(project: Path) -> None:
     timeline = project / "data/timeline.yaml"
     text = timeline.read_text(encoding="utf-8").replace("date: 2025-10-07", "date: {before: ks-beslut, weeks: 2}")

@@ -104,10 +104,10 @@ class _Page:
         if not change.old or not change.new:
             mark, style = ("- ", _OLD) if change.old else ("+ ", _NEW)
             self._line(
-                Text(visible(_words((change.old or change.new)[0])), f"{bold} {style}".strip()), mark, style, indent
+                Text(visible((change.old or change.new)[0].shown), f"{bold} {style}".strip()), mark, style, indent
             )
         elif change.is_unchanged:
-            self._line(Text(visible(_words(change.new[0])), bold), "= ", "", indent)
+            self._line(Text(visible(change.new[0].shown), bold), "= ", "", indent)
         else:
             self._line(self._said(change, bold), "~ ", _CHANGED, indent)
         for note in self._notes(change):
@@ -116,9 +116,9 @@ class _Page:
     def _said(self, change: Change, bold: str) -> Text:
         """What it said and says: with words taken out and put in, where it is one thing in both."""
         if len(change.old) != 1 or len(change.new) != 1:
-            old, new = (" + ".join(map(_words, side)) for side in (change.old, change.new))
+            old, new = (" + ".join(item.shown for item in side) for side in (change.old, change.new))
             return Text(visible(f"{old} → {new}"), bold)
-        old, new = _words(change.old[0]), _words(change.new[0])
+        old, new = change.old[0].shown, change.new[0].shown
         if not {"reworded", "retitled"} & set(change.changes) or old == new:
             return Text(visible(new), bold)
         if change.kind == "areas" and change.old[0].title != change.new[0].title and not change.new[0].text:
@@ -154,7 +154,7 @@ class _Page:
         if because:
             yield because
         for near in change.perhaps:
-            yield f"{self.words.perhaps}: {_words(near.item)} ({self.words.likeness} {self.words.percent(near.score)})"
+            yield f"{self.words.perhaps}: {near.item.shown} ({self.words.likeness} {self.words.percent(near.score)})"
 
     def _place(self, item: Item) -> str:
         above = self.comparison.old.under(item)
@@ -167,8 +167,3 @@ class _Page:
             line.rstrip()
             before = Text(" " * indent).append(mark if number == 0 else " " * len(mark), style)
             self.console.print(before + line)
-
-
-def _words(item: Item) -> str:
-    """What an item says, with its title before its text where it has both."""
-    return ". ".join(filter(None, (item.title, item.text))) if item.kind != "goals" else item.whole

@@ -100,9 +100,6 @@ def _row(label: str, lines: Iterable[str], console: Console) -> None:
         console.print(Text(label, "bold"))
     for number, line in enumerate(lines):
         first = "" if narrow or number else label
-        room = console.width - indent
-        shown = visible(line)
-        cut = shown if len(shown) <= room else shown[: room - 1] + "…"
-        for part in wrap(shown, room) if narrow or number == 0 else [cut]:
+        for part in wrap(visible(line), console.width - indent):
             console.print(Text.assemble((first.ljust(indent), "bold"), part))
             first = ""

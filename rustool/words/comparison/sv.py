@@ -63,7 +63,8 @@ SV = ComparisonWords(
     still=Counted("{old} {kind} före och efter", "{old} {kind} är fortfarande {new}"),
     all_unchanged=Counted("Oförändrat: {count} {kind}.", "Alla {count} {kind} är oförändrade."),
     only_new=Counted(
-        "{count} {kind}; den äldre versionens fil har inga.", "{count} nya {kind}; den äldre versionens fil har inga."
+        "{count} {kind} tillkommer; den äldre versionens fil har inga.",
+        "{count} nya {kind}; den äldre versionens fil har inga.",
     ),
     only_old=Counted(*["{count} {kind} utan motsvarighet; den nyare versionens fil har inga."] * 2),
     stated="Uttalat: {what}.",
