@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
@@ -95,6 +94,8 @@ def today_or(given: datetime | None, workspace: "Workspace") -> date:
     """The day asked for, or today where the timetable is; RustoolError for an unknown time zone."""
     if given is not None:
         return given.date()
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     name = workspace.timeline.value.timezone
     try:
         return datetime.now(ZoneInfo(name)).date()

@@ -1,5 +1,6 @@
 """Who became whom, while it is being found out: items of two versions, and the links between them so far."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -45,6 +46,7 @@ class Links:
     def __init__(self, old: Sequence[Item], new: Sequence[Item]) -> None:
         """Two versions' items, as `items.nodes` or `items.others` gives them."""
         self.old, self.new = old, new
+        self._order = _order(old), _order(new)
         self.of_old: dict[int, Group] = {}
         self.of_new: dict[int, Group] = {}
         self.rejected: list[tuple[float, int, int]] = []
@@ -63,21 +65,12 @@ class Links:
 
     def free(self, kind: Kind) -> tuple[list[int], list[int]]:
         """What is in no group, of one kind, in an order that is not the file's: ids and texts decide it."""
-        return (
-            sorted(
-                (i for i, item in enumerate(self.old) if item.kind == kind and i not in self.of_old), key=self._rank_old
-            ),
-            sorted(
-                (j for j, item in enumerate(self.new) if item.kind == kind and j not in self.of_new), key=self._rank_new
-            ),
-        )
+        old, new = self.all(kind)
+        return [i for i in old if i not in self.of_old], [j for j in new if j not in self.of_new]
 
-    def all(self, kind: Kind) -> tuple[list[int], list[int]]:
+    def all(self, kind: Kind) -> tuple[Sequence[int], Sequence[int]]:
         """Everything of one kind, in the same order as `free`."""
-        return (
-            sorted((i for i, item in enumerate(self.old) if item.kind == kind), key=self._rank_old),
-            sorted((j for j, item in enumerate(self.new) if item.kind == kind), key=self._rank_new),
-        )
+        return self._order[0].get(kind, ()), self._order[1].get(kind, ())
 
     def kinds(self, group: Group) -> set[Kind]:
         """What kinds of things a group holds."""
@@ -96,8 +89,10 @@ class Links:
         one, other = sorted((self.old[i].id, self.new[j].id))
         return (one, other, *sorted((self.old[i].whole, self.new[j].whole)))
 
-    def _rank_old(self, i: int) -> tuple[str, str]:
-        return self.old[i].id, self.old[i].whole
 
-    def _rank_new(self, j: int) -> tuple[str, str]:
-        return self.new[j].id, self.new[j].whole
+def _order(items: Sequence[Item]) -> dict[Kind, list[int]]:
+    """The positions of the items of each kind, sorted by ids and then by texts."""
+    order: defaultdict[Kind, list[int]] = defaultdict(list)
+    for position in sorted(range(len(items)), key=lambda position: (items[position].id, items[position].whole)):
+        order[items[position].kind].append(position)
+    return dict(order)

@@ -30,6 +30,20 @@ class Profile:
     """What each of its stems says, in thousandths."""
     total: int
     trigrams: frozenset[str]
+    features: frozenset[str]
+    """What the index knows it by: words, and pairs of words next to each other or with one between."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is worked out once for each word, whichever texts it stands in."""
+
+    word: str
+    root: str
+    weight: int
+    function: bool
+    telling: bool
+    trigrams: frozenset[str]
 
 
 class Likeness:
@@ -49,6 +63,7 @@ class Likeness:
             for count, side in zip(counts, sides, strict=True):
                 if len(side) > 1:
                     self._rarity |= {word: 0 for word, n in count.items() if n == len(side)}
+        self._words: dict[str, _Word] = {}
         self._made: dict[str, Profile] = {}
 
     def profile(self, text: str) -> Profile:
@@ -59,27 +74,42 @@ class Likeness:
         return made
 
     def _profile(self, text: str) -> Profile:
-        said = [(word, stem(word)) for word in tokens(text)]
+        said = [self._words.get(word) or self._word(word) for word in tokens(text)]
         weights: dict[str, int] = {}
-        for word, root in said:
-            weight = 0 if self.titles and word in PLACE_WORDS else prior(word) * self._rarity[root] // 1000
-            weights[root] = max(weights.get(root, 0), weight)
-        content = [(word, root) for word, root in said if prior(word) > FUNCTION_WEIGHT and weights[root] > 0]
+        for word in said:
+            if word.weight >= weights.get(word.root, 0):
+                weights[word.root] = word.weight
+        content = [word for word in said if not word.function and weights[word.root] > 0]
         if not content:
             content = said
-            weights = {root: max(1, weights[root]) for _, root in said}
-        telling = [word for word, _ in content if prior(word) == FULL_WEIGHT] or [word for word, _ in content]
-        spelt = f" {' '.join(telling)} "
-        trigrams = frozenset(map("".join, zip(spelt, spelt[1:], spelt[2:], strict=False)))
-        return Profile(tuple(root for _, root in content), weights, sum(weights.values()), trigrams)
+            weights = {word.root: max(1, weights[word.root]) for word in said}
+        telling = [word for word in content if word.telling] or content
+        stems = tuple([word.root for word in content])
+        return Profile(
+            stems,
+            weights,
+            sum(weights.values()),
+            frozenset([f"{one.word[-1]} {next_.word[0]}" for one, next_ in pairwise(telling)]).union(
+                *[word.trigrams for word in telling]
+            ),
+            frozenset((*stems, *map(" ".join, pairwise(stems)), *map("_".join, zip(stems, stems[2:], strict=False)))),
+        )
+
+    def _word(self, word: str) -> _Word:
+        root, says = stem(word), prior(word)
+        weight = 0 if self.titles and word in PLACE_WORDS else says * self._rarity[root] // 1000
+        trigrams = frozenset(map("".join, zip(f" {word}", word, f"{word} "[1:], strict=False)))
+        made = self._words[word] = _Word(word, root, weight, says <= FUNCTION_WEIGHT, says == FULL_WEIGHT, trigrams)
+        return made
 
 
 def alike(one: Profile, other: Profile) -> float:
     """How alike two texts are, from 0 to 1: the mean of their likeness in letters and in weighted words."""
-    if len(one.weights) > len(other.weights):
-        one, other = other, one
-    theirs = other.weights
-    shared = sum(min(weight, theirs[word]) for word, weight in one.weights.items() if word in theirs)
+    ours, theirs = one.weights, other.weights
+    shared = 0
+    for word in ours.keys() & theirs.keys():
+        weight, their = ours[word], theirs[word]
+        shared += min(their, weight)
     words = 2 * shared / ((one.total + other.total) or 1)
     letters = 2 * len(one.trigrams & other.trigrams) / ((len(one.trigrams) + len(other.trigrams)) or 1)
     return (words + letters) / 2
@@ -90,19 +120,9 @@ def pairs(old: Sequence[Profile], new: Sequence[Profile]) -> Iterator[tuple[int,
     if len(old) * len(new) <= MATRIX:
         yield from ((i, j) for i in range(len(old)) for j in range(len(new)))
         return
-    features = [[_features(profile) for profile in side] for side in (old, new)]
-    found = {(i, j) for j, proposed in _vote(features[1], features[0]) for i in proposed}
-    found.update((i, j) for i, proposed in _vote(features[0], features[1]) for j in proposed)
+    found = {(i, j) for j, proposed in _vote(new, old) for i in proposed}
+    found.update((i, j) for i, proposed in _vote(old, new) for j in proposed)
     yield from sorted(found)
-
-
-def _features(profile: Profile) -> set[str]:
-    """Words, and pairs of words next to each other or with one between."""
-    stems = profile.stems
-    found = set(stems)
-    found.update(map(" ".join, pairwise(stems)))
-    found.update(map("_".join, zip(stems, stems[2:], strict=False)))
-    return found
 
 
 def proposals(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -110,23 +130,31 @@ def proposals(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[
     if len(askers) * len(askees) <= MATRIX:
         yield from ((i, j) for i in range(len(askers)) for j in range(len(askees)))
         return
-    for i, found in _vote([_features(asker) for asker in askers], [_features(askee) for askee in askees]):
+    for i, found in _vote(askers, askees):
         yield from ((i, j) for j in found)
 
 
-def _vote(askers: Sequence[set[str]], askees: Sequence[set[str]]) -> Iterator[tuple[int, list[int]]]:
+def _vote(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, list[int]]]:
     """For each asker the askees that share most of its rarest features."""
+    wanted = frozenset().union(*[asker.features for asker in askers])
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for j, features in enumerate(askees):
-        for feature in features:
+    for j, askee in enumerate(askees):
+        for feature in askee.features & wanted:
             postings[feature].append(j)
-    for i, features in enumerate(askers):
-        known = [(len(found), feature) for feature in features if (found := postings.get(feature))]
+    ranked = sorted(sorted(postings), key=lambda feature: len(postings[feature]))
+    ranks = {feature: rank for rank, feature in enumerate(ranked)}
+    common = next((rank for rank, feature in enumerate(ranked) if len(postings[feature]) > _POSTINGS), len(ranked))
+    # A vote and who it is for are one number: numbers are sorted much faster than pairs.
+    many = len(askees)
+    voices = [
+        (many * (1_000_000 // (len(postings[feature]) + 1)), postings[feature][: 4 * _POSTINGS]) for feature in ranked
+    ]
+    for i, asker in enumerate(askers):
         votes: dict[int, int] = {}
-        for size, feature in sorted(known)[:_VOTERS]:
-            if size > _POSTINGS and votes:
+        for rank in sorted([ranks[feature] for feature in asker.features if feature in ranks])[:_VOTERS]:
+            if rank >= common and votes:
                 break
-            weight = 1_000_000 // (size + 1)
-            for j in postings[feature][: 4 * _POSTINGS]:
-                votes[j] = votes.get(j, 0) + weight
-        yield i, [j for _, j in sorted((-vote, j) for j, vote in votes.items())[:_CANDIDATES]]
+            weight, found = voices[rank]
+            for j in found:
+                votes[j] = votes.get(j, j) - weight
+        yield i, [vote % many for vote in sorted(votes.values())[:_CANDIDATES]]

@@ -9,6 +9,7 @@ Remove one, or word them so that a reader sees the difference.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rustool.findings import Message, Path, Severity
@@ -36,7 +37,7 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         twin = exact.get(words)
         rarest = sorted(set(_pairs(words)), key=lambda pair: (how_common[pair], pair))[:_RARE]
         if twin is None:
-            earlier = [goal for pair in rarest for goal in by_pair[pair][:_COMPARED]]
+            earlier = {goal[0]: goal for pair in rarest for goal in by_pair[pair][:_COMPARED]}.values()
             twin = next((other[:2] for other in earlier if _alike(words, other[2]) >= _ALIKE), None)
         if twin is None:
             exact[words] = (path, name)
@@ -67,10 +68,18 @@ def _pairs(words: tuple[str, ...]) -> list[tuple[str, str]]:
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """How much of two texts' runs of three letters they share (dice), 0 to 1."""
-    a, b = (Counter(_runs(" ".join(words))) for words in (one, other))
-    total = a.total() + b.total()
-    return 2 * (a & b).total() / total if total else 0.0
+    a, b = _runs(one), _runs(other)
+    return 2 * len(a & b) / (len(a) + len(b))
 
 
-def _runs(text: str) -> list[str]:
-    return [text[i : i + 3] for i in range(max(1, len(text) - 2))]
+@lru_cache(maxsize=1 << 12)
+def _runs(words: tuple[str, ...]) -> frozenset[str]:
+    """A text's runs of three letters; one that comes again is numbered, so that each counts as often as it stands."""
+    text = " ".join(words)
+    often: Counter[str] = Counter()
+    found = []
+    for i in range(max(1, len(text) - 2)):
+        run = text[i : i + 3]
+        found.append(f"{run}{often[run]}" if often[run] else run)
+        often[run] += 1
+    return frozenset(found)
