@@ -44,9 +44,9 @@ def test_all_the_documents_there_should_be_are_there() -> None:
     ("today", "decides"),
     [
         ("2025-08-20", "1.  Förslaget till remissvar skickas till partierna för synpunkter."),
-        ("2025-10-01", "Kommunstyrelsens arbetsutskott föreslår Kommunstyrelsen besluta:"),
+        ("2025-10-01", "Kommunstyrelsens arbetsutskott föreslår kommunstyrelsen besluta:"),
         ("2025-10-10", "1.  Tranås kommun lämnar remissvaret till Region Jönköpings län enligt förslaget."),
-        ("2025-10-22", "Tidsplanen har inget steg kvar efter 22 oktober 2025."),
+        ("2025-10-22", "Tidsplanen har inget sammanträde kvar efter 22 oktober 2025."),
     ],
 )
 def test_the_official_report_is_another_at_each_stage(today: str, decides: str) -> None:
