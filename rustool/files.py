@@ -16,6 +16,8 @@ def write(path: Path, content: bytes, shown: str) -> None:
     temporary: Path | None = None
     try:
         target = path.resolve()
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise FileExistsError  # a pipe or a device, as /dev/null, which a file must not take the place of
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
         with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
@@ -27,6 +29,8 @@ def write(path: Path, content: bytes, shown: str) -> None:
         temporary.replace(target)
     except OSError as error:
         raise cannot("write", "skriva", shown, error) from None
+    except ValueError:  # a NUL in the name
+        raise cannot("write", "skriva", shown, FileNotFoundError()) from None
     except RuntimeError:  # Path.resolve on a loop of symlinks, before Python 3.13
         raise RustoolError(
             Message(

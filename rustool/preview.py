@@ -13,8 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from rustool.documents import screens
-from rustool.documents.draft import folders
 from rustool.documents.screens import Screen, Today
+from rustool.documents.templates import folders
 from rustool.files import cannot
 from rustool.findings import Language, RustoolError
 from rustool.workspace import Workspace
@@ -100,11 +100,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             screen = self._screen(workspace, path, now)
-        except (
-            RustoolError,
-            OSError,
-            UnicodeError,
-        ) as error:  # in what every page needs: folders, the preview's template
+        except (RustoolError, OSError) as error:  # in what every page needs: folders, the preview's template
             self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain", f"{error}\n")
         else:
             if screen is None:

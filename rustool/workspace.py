@@ -151,10 +151,20 @@ class Workspace:
 def read_bytes(path: Path, shown: str) -> bytes:
     """A file's bytes, one more than the most that is accepted at the most; RustoolError says why it cannot be read."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_at_once) as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise cannot("read", "läsa", shown, error) from None
+    except ValueError:  # a NUL in the name
+        raise cannot("read", "läsa", shown, FileNotFoundError()) from None
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for somebody to write to a named pipe: one that nobody writes to is empty."""
+    opened = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(opened, True)
+    return opened
 
 
 def initialise(target: Path, shown: str) -> list[Path]:
@@ -166,7 +176,9 @@ def initialise(target: Path, shown: str) -> list[Path]:
     files = [path for part in PARTS for path in sorted((origin / part).rglob("*")) if path.is_file()]
     new = {target / path.relative_to(origin): path.read_bytes() for path in files}
     there = [path for path in new if os.path.lexists(path)]
-    changed = [path.relative_to(target) for path in there if not path.is_file() or path.read_bytes() != new[path]]
+    changed = [
+        path.relative_to(target) for path in there if not path.is_file() or read_bytes(path, str(path)) != new[path]
+    ]
     if changed:
         names = ", ".join(map(str, changed))
         raise RustoolError(

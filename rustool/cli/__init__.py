@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, cast
 
 import typer
 from typer.core import TyperGroup
@@ -24,17 +24,31 @@ from rustool.cli.settings import FAILED, Settings, explain
 from rustool.cli.status import status
 from rustool.files import cannot
 from rustool.findings import RustoolError
-from rustool.formats import Color
+from rustool.formats import Color, visible
 
 COMMANDS = (init, check, collect, deadlines, diff, explain_rule, preview, render, schema, status)
 
 
+_WrongUsage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+"""What typer raises for every wrong use of options and arguments, which may quote what was given."""
+
+
 class _Commands(TyperGroup):
-    """The group of commands, which turns every RustoolError into words and exit code 2."""
+    """The group of commands, which turns every RustoolError into words and exit code 2, and steers no terminal."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().make_context(*args, **kwargs)
+        except _WrongUsage as error:
+            error.message = visible(error.message)
+            raise
 
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
+        except _WrongUsage as error:
+            error.message = visible(error.message)
+            raise
         except RustoolError as error:
             explain(error, ctx.obj if isinstance(ctx.obj, Settings) else Settings())
             raise typer.Exit(FAILED) from None

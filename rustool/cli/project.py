@@ -5,13 +5,15 @@ from typing import Annotated
 
 import typer
 
+from rustool.formats import visible
+
 
 def init(ctx: typer.Context, directory: Annotated[Path, typer.Argument(help="The folder to write.")] = Path()) -> None:
     """Write a project folder: data, templates and schemas to work on. Overwrites nothing."""
     from rustool.workspace import initialise
 
     for path in initialise(directory, str(directory)):
-        typer.echo(ctx.obj.words().written.format(file=path), err=True)
+        typer.echo(visible(ctx.obj.words().written.format(file=path)), err=True)
 
 
 def schema(

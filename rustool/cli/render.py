@@ -7,6 +7,7 @@ import typer
 
 from rustool.cli.settings import FOUND, Today, today_or
 from rustool.documents import DocumentFormat
+from rustool.formats import visible
 
 if TYPE_CHECKING:
     from rustool.workspace import Workspace
@@ -48,7 +49,7 @@ def render(
     names = dict(available(workspace))
     if listing:
         for name, about in names.items():
-            typer.echo(f"{name:<18}{about}")
+            typer.echo(visible(f"{name:<18}{about}"))
         return
     chosen = output or DocumentFormat.of(None if everything else file)
     if file is None and (everything or check or merge or not chosen.is_text):
@@ -64,7 +65,7 @@ def render(
         elif check:
             difference = files.difference(path, content)
             found |= bool(difference)
-            typer.echo(difference, nl=False)
+            typer.echo(visible(difference), nl=False)
         elif merge:
             found |= files.merge(path, content)
         else:

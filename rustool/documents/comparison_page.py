@@ -3,13 +3,11 @@
 from base64 import b64encode
 from hashlib import sha256
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from rustool.documents import comparison as told
-from rustool.documents.draft import folders
 from rustool.documents.flow_picture import picture
-from rustool.findings import Message, RustoolError
+from rustool.documents.templates import Templates, text
 from rustool.versions.compare import Comparison
 from rustool.words.comparison import ComparisonWords
 from rustool.workspace import Workspace
@@ -22,27 +20,16 @@ def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *
 
     RustoolError for a mistake in a template of the project's own.
     """
-    try:
-        return _page(workspace, comparison, words, unchanged=unchanged)
-    except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
-        what = f"diff.html.j2: {error}"
-        raise RustoolError(Message(en=f"mistake in the template {what}", sv=f"fel i mallen {what}")) from None
-
-
-def _page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> str:
-    loader = FileSystemLoader(folders(workspace))
-    environment = Environment(
-        loader=loader, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
     # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(" ".join(loader.get_source(environment, name)[0] for name in _STYLES).split())
+    style = " ".join(" ".join(text(workspace, name) for name in _STYLES).split())
 
     def shown(row: told.Row) -> bool:
         # Areas always: the picture leads to them.
         return unchanged or row.item.kind == "areas" or not row.change.is_unchanged
 
     other = told.other_changes(comparison, unchanged=unchanged)
-    return environment.get_template("diff.html.j2").render(
+    return Templates(workspace, trim_blocks=True, lstrip_blocks=True).fill(
+        "diff.html.j2",
         comparison=comparison,
         words=words,
         sentences=told.sentences(comparison, words),

@@ -1,14 +1,10 @@
-"""Data and a template to Markdown. A door to Jinja2; headings and wording live in `templates/`."""
+"""Data and a template to Markdown. Headings and wording live in `templates/`."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -17,13 +13,14 @@ from rustool.deadlines.needs import Answer
 from rustool.deadlines.schedule import NoDate, schedule, undated
 from rustool.documents.figures import timeline_svg
 from rustool.documents.markdown import escape, nest
+from rustool.documents.templates import Templates, folders, read_text
 from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.gaps import gaps
 from rustool.model.response import Comment, Position
 from rustool.model.strategy import Area, Goal, goals_below
 from rustool.versions.rewording import rewording
 from rustool.words import Words, words
-from rustool.workspace import TEMPLATES, Workspace, bundled
+from rustool.workspace import Workspace
 
 SUFFIX = ".md.j2"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -112,19 +109,15 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
 
 def available(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """The documents there are templates for, and what each is for: the comment that its template begins with."""
-    found = {path.name: path for folder in reversed(folders(workspace)) for path in folder.glob(f"[a-z0-9]*{SUFFIX}")}
+    paths = (path for folder in reversed(folders(workspace)) for path in folder.glob(f"[a-z0-9]*{SUFFIX}"))
+    found = {path.name: path for path in paths if path.is_file()}
     for filename, path in sorted(found.items()):
-        about = _ABOUT.match(path.read_text(encoding="utf-8"))
+        about = _ABOUT.match(read_text(workspace, path))
         yield filename.removesuffix(SUFFIX), " ".join(about[1].split()) if about else ""
 
 
-def folders(workspace: Workspace) -> list[Path]:
-    """Where templates are looked for: the user's own folder first."""
-    return [workspace.root / TEMPLATES, bundled() / TEMPLATES]
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """Jinja2 that writes Markdown: strict about names, shut in its sandbox.
+class _Environment(Templates):
+    """Templates that write Markdown.
 
     `Markup` marks what already is Markdown. All other values pass through `finalize`, which escapes them for Markdown,
     so that the HTML escaping that Jinja2 itself does to what is not Markup never meets any.
@@ -132,15 +125,8 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def __init__(self, workspace: Workspace, table: Words) -> None:
         super().__init__(
-            loader=FileSystemLoader(folders(workspace)),
-            undefined=StrictUndefined,
-            autoescape=True,
-            finalize=_finalize,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
+            workspace, finalize=_finalize, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
         )
-        self.workspace = workspace
         self.filters |= {
             "prose": _prose,
             "date": table.date,
@@ -153,14 +139,6 @@ class _Environment(ImmutableSandboxedEnvironment):
             "rewordings": lambda old, new: list(table.rewordings(rewording(old, new, exact=True))),
             "said": lambda message: message.text(table.language),
         }
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Of models and results only the fields: pydantic's own methods can read files."""
-        if isinstance(obj, BaseModel):
-            return attr in type(obj).model_fields
-        if is_dataclass(obj):
-            return attr in {field.name for field in fields(obj)}
-        return super().is_safe_attribute(obj, attr, value)
 
     def named(self, name: str) -> str:
         """The file name of the template for the document `name`; RustoolError if there is none."""
@@ -176,45 +154,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         return name + SUFFIX
 
     def fill(self, template: str, **data: object) -> str:
-        """The filled-in template; RustoolError names the template, the line and what is wrong there."""
-        try:
-            text = self.get_template(template).render(data)
-        except TemplateSyntaxError as error:
-            raise self._mistake(error.name or template, error.lineno, error.message or "") from None
-        except TemplateNotFound as error:
-            raise self._mistake(template, _line(error)[1], f"no template {error.message}") from None
-        except (
-            TemplateError,
-            TypeError,
-            ValueError,
-            LookupError,
-            AttributeError,
-            ArithmeticError,
-            RecursionError,
-        ) as error:
-            filename, line = _line(error)
-            raise self._mistake(filename or template, line, str(error) or type(error).__name__) from None
-        return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
-
-    def _mistake(self, template: str, line: int, what: str) -> RustoolError:
-        name = Path(template).name
-        path = next((folder / name for folder in folders(self.workspace) if (folder / name).is_file()), Path(name))
-        where = f"{self.workspace.shown(path)}:{line}"
-        return RustoolError(
-            Message(en=f"{where}: mistake in the template: {what}", sv=f"{where}: fel i mallen: {what}")
-        )
-
-
-def _line(error: BaseException) -> tuple[str, int]:
-    """The template and line that an exception came from: Jinja2 puts both into its traceback."""
-    found = ("", 0)
-    step = error.__traceback__
-    while step is not None:
-        filename = step.tb_frame.f_code.co_filename
-        if filename.endswith(".j2"):
-            found = (filename, step.tb_lineno)
-        step = step.tb_next
-    return found
+        """The document, with no more than one blank line between its paragraphs."""
+        return _BLANK_LINES.sub("\n\n", super().fill(template, **data)).strip() + "\n"
 
 
 def _finalize(value: object) -> Markup:

@@ -10,7 +10,8 @@ from typing import Any
 import pypandoc  # type: ignore[import-untyped]  # it has no types
 import typst
 
-from rustool.documents.draft import Draft, folders
+from rustool.documents.draft import Draft
+from rustool.documents.templates import folders, text
 from rustool.findings import Message, RustoolError
 from rustool.workspace import Workspace
 
@@ -36,7 +37,7 @@ def docx(workspace: Workspace, document: Draft) -> bytes:
 def pdf(workspace: Workspace, document: Draft) -> bytes:
     """The document as a tagged PDF, both PDF/UA-1 and PDF/A-2a; the same bytes from the same data."""
     body = _pandoc(workspace, document, "typst", "--wrap=none").decode()
-    style = _file(workspace, "document.typ").read_text(encoding="utf-8")
+    style = text(workspace, "document.typ")
     inputs = {
         "title": _title(document),
         "lang": document.language.partition("-")[0].lower(),

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from rustool.files import cannot, write
 from rustool.findings import Message, RustoolError
+from rustool.workspace import read_bytes
 
 _KEPT = ".rustool"
 _CONFLICT = b"<<<<<<< "
@@ -100,8 +101,6 @@ def _kept(path: Path) -> Path:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+        return read_bytes(path, str(path)) if path.exists() else None
     except OSError as error:
         raise cannot("read", "läsa", str(path), error) from None

@@ -1,4 +1,4 @@
-"""Markdown to one self-contained, accessible HTML page. A door to Jinja2 and to markdown-it."""
+"""Markdown to one self-contained, accessible HTML page. A door to markdown-it."""
 
 import re
 from base64 import b64encode
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from rustool.documents.draft import Draft, folders
+from rustool.documents import templates
+from rustool.documents.draft import Draft
 from rustool.documents.markdown import reader
 from rustool.workspace import Workspace
 
@@ -36,11 +36,10 @@ def html(workspace: Workspace, document: Draft) -> str:
     headings = list(_identify(tokens))
     tokens = list(_with_pictures(tokens, document.pictures))
     body = markdown.renderer.render(list(_accessible(tokens)), markdown.options, {})
-    loader = FileSystemLoader(folders(workspace))
-    environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
     # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(loader.get_source(environment, "style.css")[0].split())
-    return environment.get_template("page.html.j2").render(
+    style = " ".join(templates.text(workspace, "style.css").split())
+    return templates.Templates(workspace).fill(
+        "page.html.j2",
         language=document.language,
         title=headings[0].text if headings else document.name,
         contents=[heading for heading in headings if heading.level in {2, 3}],

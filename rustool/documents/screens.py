@@ -1,4 +1,4 @@
-"""What `rustool preview` shows: an index, a document in its frame, or what is wrong. A door to Jinja2."""
+"""What `rustool preview` shows: an index, a document in its frame, or what is wrong."""
 
 from base64 import b64encode
 from collections.abc import Callable
@@ -7,13 +7,13 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import available, draft, folders
+from rustool.documents.draft import available, draft
 from rustool.documents.publish import publish
-from rustool.findings import Finding, InvalidSource, Language, Message, RustoolError
+from rustool.documents.templates import Templates, text
+from rustool.findings import Finding, InvalidSource, Language, RustoolError
 from rustool.workspace import Workspace
 
 Today = Callable[[Workspace], date]
@@ -53,8 +53,6 @@ def page(workspace: Workspace, language: Language, name: str, today: Today) -> S
         return _trouble(workspace, language, findings=findings)
     except RustoolError as error:
         return _trouble(workspace, language, message=error.message.text(language))
-    except TemplateError as error:  # in the HTML page's template, which people may have made their own as well
-        return _trouble(workspace, language, message=_mistake(error, "page.html.j2"))
     return Screen(html, "frame-ancestors 'self'")
 
 
@@ -82,39 +80,23 @@ def _shown(finding: Finding, language: Language) -> dict[str, str]:
 def _screen(
     workspace: Workspace, language: Language, screen: str, title: str, *, is_live: bool = False, **more: Any
 ) -> Screen:
-    loader = FileSystemLoader(folders(workspace))
-    environment = Environment(loader=loader, undefined=StrictUndefined, autoescape=True)
-
-    def text(name: str) -> str:
-        return loader.get_source(environment, name)[0]
-
-    style = text("style.css") + text("preview.css")
-    script = text("preview.js") if is_live else ""
+    style = text(workspace, "style.css") + text(workspace, "preview.css")
+    script = text(workspace, "preview.js") if is_live else ""
     policy = ["default-src 'none'", f"style-src '{_hash(style)}'", "base-uri 'none'", "form-action 'none'"]
     if is_live:
         policy += [f"script-src '{_hash(script)}'", "connect-src 'self'", "frame-src 'self'", "frame-ancestors 'none'"]
     else:
         policy += ["frame-ancestors 'self'"]
-    try:
-        html = environment.get_template("preview.html.j2").render(
-            language=language,
-            screen=screen,
-            title=title,
-            style=Markup(style),  # noqa: S704 - a file of the project's own, no data
-            script=Markup(script),  # noqa: S704 - as the style
-            **more,
-        )
-    except TemplateError as error:
-        raise RustoolError(
-            Message(en=_mistake(error, "preview.html.j2"), sv=_mistake(error, "preview.html.j2"))
-        ) from None
+    html = Templates(workspace).fill(
+        "preview.html.j2",
+        language=language,
+        screen=screen,
+        title=title,
+        style=Markup(style),  # noqa: S704 - a file of the project's own, no data
+        script=Markup(script),  # noqa: S704 - as the style
+        **more,
+    )
     return Screen(html, "; ".join(policy))
-
-
-def _mistake(error: TemplateError, template: str) -> str:
-    line = f":{error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-    name = (isinstance(error, TemplateSyntaxError) and error.name) or template
-    return f"{name}{line}: {error.message}"
 
 
 def _hash(text: str) -> str:

@@ -168,7 +168,7 @@ def test_a_mistake_in_a_template_of_one_s_own_is_a_sentence(run: Run, project: P
     (project / "templates/diff.html.j2").write_text("{{ nope }}", encoding="utf-8")
     result = run("diff", "--format", "html", cwd=project)
     assert (result.returncode, result.stdout) == (2, "")
-    assert "diff.html.j2: 'nope' is undefined" in result.stderr
+    assert "diff.html.j2:1: mistake in the template: 'nope' is undefined" in result.stderr
 
 
 def test_the_page_holds_the_headline_the_picture_and_both_tables(run: Run, project: Path) -> None:

@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0 (OASIS), for code scanning and for editors that read it."""
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
@@ -81,7 +82,7 @@ def _result(finding: Finding, rule: int, fingerprint: str, words: Words) -> dict
 
 def _location(location: Location) -> dict[str, Any]:
     file = PurePath(location.file)
-    uri = file.as_uri() if file.is_absolute() else quote(file.as_posix())
+    uri = file.as_uri() if file.is_absolute() else quote(os.fsencode(file.as_posix()))
     region = {"startLine": location.line, "startColumn": location.column}
     region |= {"endLine": location.end_line, "endColumn": location.end_column}
     return {"artifactLocation": {"uri": uri}, "region": region}

@@ -30,18 +30,22 @@ _COMPARED = 20
 def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
     """Every goal that is nearly one before it, with that one; each goal at most once."""
     goals = [(path, goal.id, _words(goal.text)) for path, goal in strategy.goals()]
-    how_common = Counter(pair for _, _, words in goals for pair in set(_pairs(words)))
+    pairs_of = {words: _pairs(words) for _, _, words in goals}
+    how_common = Counter(pair for _, _, words in goals for pair in pairs_of[words])
     exact: dict[tuple[str, ...], tuple[Path, str]] = {}
     by_pair: defaultdict[tuple[str, str], list[tuple[Path, str, tuple[str, ...]]]] = defaultdict(list)
     for path, name, words in goals:
         twin = exact.get(words)
-        rarest = sorted(set(_pairs(words)), key=lambda pair: (how_common[pair], pair))[:_RARE]
+        pairs = pairs_of[words]
+        rarest = sorted(pairs, key=lambda pair: (how_common[pair], pair))[:_RARE]
         if twin is None:
             earlier = {goal[0]: goal for pair in rarest for goal in by_pair[pair][:_COMPARED]}.values()
-            twin = next((other[:2] for other in earlier if _alike(words, other[2]) >= _ALIKE), None)
+            # Texts so alike have most of their words side by side as they stand in the other: cheap to see first.
+            near = (other for other in earlier if 2 * len(pairs & pairs_of[other[2]]) >= len(pairs))
+            twin = next((other[:2] for other in near if _alike(words, other[2]) >= _ALIKE), None)
         if twin is None:
             exact[words] = (path, name)
-            for pair in set(_pairs(words)):
+            for pair in pairs:
                 by_pair[pair].append((path, name, words))
             continue
         if twin[1] == name:
@@ -62,8 +66,8 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(letters.split()) or (text,)
 
 
-def _pairs(words: tuple[str, ...]) -> list[tuple[str, str]]:
-    return list(pairwise(("", *words, "")))
+def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(("", *words, "")))
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:

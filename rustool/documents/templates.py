@@ -1,0 +1,138 @@
+"""The files of the templates folders, filled in. The door to Jinja2.
+
+A project's own templates come with its data, from people one may not know: every one of them runs shut in Jinja2's
+sandbox, and whatever is wrong with it is one sentence that names its file and line.
+"""
+
+from dataclasses import fields, is_dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.loaders import split_template_path
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from pydantic import BaseModel
+
+from rustool.findings import Message, RustoolError
+from rustool.source.reader import FORBIDDEN
+from rustool.words.comparison import ComparisonWords
+from rustool.workspace import TEMPLATES, Workspace, bundled, read_bytes
+
+
+def folders(workspace: Workspace) -> list[Path]:
+    """Where templates are looked for: the user's own folder first."""
+    return [workspace.root / TEMPLATES, bundled() / TEMPLATES]
+
+
+def text(workspace: Workspace, name: str) -> str:
+    """The text of a file of the templates folders, the user's own first; RustoolError if it cannot be read."""
+    path = next((folder / name for folder in folders(workspace) if (folder / name).is_file()), None)
+    if path is None:
+        raise RustoolError(Message(en=f"there is no template {name}", sv=f"det finns ingen mall {name}"))
+    return read_text(workspace, path)
+
+
+def read_text(workspace: Workspace, path: Path) -> str:
+    """A template's text, its lines ended by newlines; RustoolError if it cannot be read or is not UTF-8."""
+    shown = workspace.shown(path)
+    try:
+        found = read_bytes(path, shown).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise mistake(f"{shown}:{line}", "it is not UTF-8", "den är inte UTF-8") from None
+    _refuse_unseen(shown, found)
+    return found
+
+
+def mistake(where: str, en: str, sv: str) -> RustoolError:
+    """That there is a mistake in a template, where, and which."""
+    return RustoolError(Message(en=f"{where}: mistake in the template: {en}", sv=f"{where}: fel i mallen: {sv}"))
+
+
+def _refuse_unseen(where: str, written: str) -> None:
+    """As of data: what could steer a terminal or fool a reader is refused, in a template and in what it writes."""
+    unseen = FORBIDDEN.search(written)
+    if unseen:
+        code = f"U+{ord(unseen[0]):04X}"
+        line = written.count("\n", 0, unseen.start()) + 1
+        raise mistake(f"{where}:{line}", f"the invisible character {code}", f"det osynliga tecknet {code}")
+
+
+_HELD = (property, cached_property)
+
+
+class Templates(ImmutableSandboxedEnvironment):
+    """Jinja2 over the templates folders: strict about names, shut in its sandbox."""
+
+    def __init__(self, workspace: Workspace, **options: Any) -> None:
+        """`options` are those of a Jinja2 environment."""
+        super().__init__(loader=_Loader(workspace), undefined=StrictUndefined, autoescape=True, **options)
+        self.workspace = workspace
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of models and results only what they hold: pydantic's own methods can read files."""
+        if isinstance(obj, BaseModel):
+            return attr in type(obj).model_fields
+        if isinstance(obj, ComparisonWords):  # phrases, some of which are functions of what they speak of
+            return not attr.startswith("_")
+        if is_dataclass(obj):
+            return attr in {field.name for field in fields(obj)} or isinstance(getattr(type(obj), attr, None), _HELD)
+        return super().is_safe_attribute(obj, attr, value)
+
+    def fill(self, template: str, **data: object) -> str:
+        """The filled-in template; RustoolError names the template, the line and what is wrong there."""
+        try:
+            filled = self.get_template(template).render(data)
+        except TemplateSyntaxError as error:
+            raise self._mistake(error.name or template, error.lineno, error.message or "") from None
+        except TemplateNotFound as error:
+            raise self._mistake(*_line(error, template), f"no template {error.message}") from None
+        except (
+            TemplateError,
+            ArithmeticError,
+            AttributeError,
+            LookupError,
+            MemoryError,
+            OSError,
+            RuntimeError,
+            SyntaxError,  # Python's own, of what Jinja2 made: loops nested too deep
+            TypeError,
+            ValueError,
+        ) as error:
+            raise self._mistake(*_line(error, template), str(error) or type(error).__name__) from None
+        _refuse_unseen(f"templates/{template}", filled)
+        return filled
+
+    def _mistake(self, template: str, line: int, what: str) -> RustoolError:
+        name = Path(template).name
+        path = next((folder / name for folder in folders(self.workspace) if (folder / name).is_file()), Path(name))
+        return mistake(f"{self.workspace.shown(path)}:{line}", what, what)
+
+
+class _Loader(BaseLoader):
+    """Jinja2's way to the templates folders: by name, and never out of them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, None]:  # noqa: ARG002 - Jinja2's interface
+        """A template's text and file."""
+        name = Path(*split_template_path(template))
+        for folder in folders(self.workspace):
+            path = folder / name
+            if "\0" not in template and path.is_file():
+                return read_text(self.workspace, path), str(path), None
+        raise TemplateNotFound(template)
+
+
+def _line(error: BaseException, template: str) -> tuple[str, int]:
+    """The template and line that an exception came from: Jinja2 puts both into its traceback."""
+    found = (template, 0)
+    step = error.__traceback__
+    while step is not None:
+        filename = step.tb_frame.f_code.co_filename
+        if filename.endswith(".j2"):
+            found = (filename, step.tb_lineno)
+        step = step.tb_next
+    return found
