@@ -9,7 +9,18 @@ ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 
 # What would make the output depend on whose machine the tests run on.
-SCRUBBED = {"COLUMNS", "LINES", "FORCE_COLOR", "NO_COLOR", "GITHUB_ACTIONS", "LANG", "LANGUAGE", "RUSTOOL_LANG", "TZ"}
+SCRUBBED = {
+    "COLUMNS",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "LANG",
+    "LANGUAGE",
+    "LINES",
+    "NO_COLOR",
+    "PYTHONDONTWRITEBYTECODE",  # which would compile the program anew for every command
+    "RUSTOOL_LANG",
+    "TZ",
+}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -66,7 +66,7 @@ def test_no_page_template_gets_out_of_its_sandbox(run: Run, project: Path, name:
 )
 def test_a_template_that_is_not_utf_8_is_a_sentence(run: Run, project: Path, name: str, arguments: list[str]) -> None:
     template(project, name, b"{# x #}\n\xe5")
-    result = run(*arguments, cwd=project)
+    result = run("--lang", "en", *arguments, cwd=project)
     assert result.returncode == 2
     assert f"templates/{name}:2: mistake in the template: it is not UTF-8" in result.stderr
 

@@ -13,7 +13,7 @@ from rustool.documents import DocumentFormat
 from rustool.documents.draft import available, draft
 from rustool.documents.publish import publish
 from rustool.documents.templates import Templates, text
-from rustool.findings import Finding, InvalidSource, Language, RustoolError
+from rustool.findings import Finding, InvalidSource, Language, RustoolError, visible
 from rustool.workspace import Workspace
 
 Today = Callable[[Workspace], date]
@@ -69,10 +69,10 @@ def _shown(finding: Finding, language: Language) -> dict[str, str]:
     return {
         "message": f"{finding.message.text(language)} [{finding.rule}]",
         "where": f"{at.file}:{at.line}:{at.column}",
-        "excerpt": at.excerpt.strip(),
-        "before": at.excerpt[: at.column - 1],
-        "marked": at.excerpt[at.column - 1 : end],
-        "after": at.excerpt[end:],
+        "excerpt": visible(at.excerpt.strip()),
+        "before": visible(at.excerpt[: at.column - 1]),
+        "marked": visible(at.excerpt[at.column - 1 : end]),
+        "after": visible(at.excerpt[end:]),
         "help": finding.help.text(language) if finding.help else "",
     }
 

@@ -16,7 +16,6 @@ from pydantic import BaseModel
 
 from rustool.findings import Message, RustoolError
 from rustool.source.reader import FORBIDDEN
-from rustool.words.comparison import ComparisonWords
 from rustool.workspace import TEMPLATES, Workspace, bundled, read_bytes
 
 
@@ -59,6 +58,7 @@ def _refuse_unseen(where: str, written: str) -> None:
         raise mistake(f"{where}:{line}", f"the invisible character {code}", f"det osynliga tecknet {code}")
 
 
+PHRASES = "rustool.words."
 _HELD = (property, cached_property)
 
 
@@ -74,7 +74,7 @@ class Templates(ImmutableSandboxedEnvironment):
         """Of models and results only what they hold: pydantic's own methods can read files."""
         if isinstance(obj, BaseModel):
             return attr in type(obj).model_fields
-        if isinstance(obj, ComparisonWords):  # phrases, some of which are functions of what they speak of
+        if type(obj).__module__.startswith(PHRASES):  # some of them are functions of what they speak of
             return not attr.startswith("_")
         if is_dataclass(obj):
             return attr in {field.name for field in fields(obj)} or isinstance(getattr(type(obj), attr, None), _HELD)

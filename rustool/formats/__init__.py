@@ -1,9 +1,12 @@
 """Results as text for people and machines. Here are the names of the formats; the writers are imported when chosen."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TextIO
+
+from rustool.findings import visible
+
+__all__ = ["visible"]
 
 
 class Color(StrEnum):
@@ -60,9 +63,6 @@ class Only(StrEnum):
     GOALS = "goals"
 
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-
-
 @dataclass(frozen=True, slots=True)
 class Terminal:
     """Where to write, how wide it is, and whether it shows colours."""
@@ -70,8 +70,3 @@ class Terminal:
     out: TextIO
     width: int
     color: bool
-
-
-def visible(text: str) -> str:
-    """The text with what could steer a terminal or reorder a line written out as an escape instead."""
-    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
