@@ -50,10 +50,14 @@ def bundled() -> Path:
 class Workspace:
     """A project folder. Files are read when they are first asked for; a bad one raises InvalidSource."""
 
-    def __init__(self, root: Path, seen_from: Path) -> None:
-        """`root` is the project folder; file names are shown as they look from the folder `seen_from`."""
+    def __init__(self, root: Path, seen_from: Path, *, is_bundled: bool = False) -> None:
+        """`root` is the project folder; file names are shown as they look from the folder `seen_from`.
+
+        `is_bundled` where no project folder was found, and the copy that comes with rustool is used.
+        """
         self.root = root
         self.seen_from = seen_from
+        self.is_bundled = is_bundled
         self._sources: dict[Path, Source] = {}
 
     @classmethod
@@ -69,18 +73,13 @@ class Workspace:
                     )
                 )
             return cls(root, here)
-        return cls.above(here, here) or cls(bundled(), here)
+        return cls.above(here, here) or cls(bundled(), here, is_bundled=True)
 
     @classmethod
     def above(cls, start: Path, here: Path) -> "Workspace | None":
         """The nearest folder from `start` upwards that has a strategy, if there is one."""
         root = next((folder for folder in (start, *start.parents) if (folder / STRATEGY).is_file()), None)
         return cls(root, here) if root else None
-
-    @property
-    def is_bundled(self) -> bool:
-        """True where no project folder was found and the copy that comes with rustool is used."""
-        return self.root == bundled() and not self.seen_from.is_relative_to(self.root)
 
     @property
     def language(self) -> str | None:

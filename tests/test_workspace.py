@@ -22,6 +22,10 @@ def test_without_a_project_folder_the_bundled_one_serves(tmp_path: Path) -> None
     assert found.strategy.value.version == "remiss-2025"
 
 
+def test_the_bundled_folder_is_a_project_like_any_other_to_who_names_it(tmp_path: Path) -> None:
+    assert not Workspace.find(bundled(), tmp_path).is_bundled
+
+
 def test_inside_the_checkout_its_own_data_is_the_project() -> None:
     assert not Workspace.find(None, ROOT / "tests").is_bundled
 
