@@ -17,7 +17,10 @@ MATRIX = 2500
 _POSTINGS = 40
 """A feature that more texts than this share tells too little to follow."""
 
-_VOTERS, _CANDIDATES = 14, 4
+_VOTERS, _CANDIDATES = 6, 5
+
+_CLEAR = 3
+"""A candidate with so many times fewer votes than the first is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,26 +138,23 @@ def proposals(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[
 
 
 def _vote(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, list[int]]]:
-    """For each asker the askees that share most of its rarest features."""
-    wanted = frozenset().union(*[asker.features for asker in askers])
+    """For each asker the askees that share most of its rarest features; features that are equally rare all vote."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for j, askee in enumerate(askees):
-        for feature in askee.features & wanted:
+        for feature in askee.features:
             postings[feature].append(j)
-    ranked = sorted(sorted(postings), key=lambda feature: len(postings[feature]))
-    ranks = {feature: rank for rank, feature in enumerate(ranked)}
-    common = next((rank for rank, feature in enumerate(ranked) if len(postings[feature]) > _POSTINGS), len(ranked))
-    # A vote and who it is for are one number: numbers are sorted much faster than pairs.
     many = len(askees)
-    voices = [
-        (many * (1_000_000 // (len(postings[feature]) + 1)), postings[feature][: 4 * _POSTINGS]) for feature in ranked
-    ]
     for i, asker in enumerate(askers):
+        shared = sorted([postings[feature] for feature in asker.features if feature in postings], key=len)
         votes: dict[int, int] = {}
-        for rank in sorted([ranks[feature] for feature in asker.features if feature in ranks])[:_VOTERS]:
-            if rank >= common and votes:
-                break
-            weight, found = voices[rank]
-            for j in found:
-                votes[j] = votes.get(j, j) - weight
-        yield i, [vote % many for vote in sorted(votes.values())[:_CANDIDATES]]
+        if shared:
+            most = min(len(shared[:_VOTERS][-1]), max(len(shared[0]), _POSTINGS))
+            for found in shared:
+                if len(found) > most:
+                    break
+                # A vote and who it is for are one number: numbers are sorted much faster than pairs.
+                weight = many * (1_000_000 // (len(found) + 1))
+                for j in found[: 4 * _POSTINGS]:
+                    votes[j] = votes.get(j, j) - weight
+        best = sorted(votes.values())[:_CANDIDATES]
+        yield i, [vote % many for vote in best if vote * _CLEAR <= best[0]]
