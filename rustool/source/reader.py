@@ -7,7 +7,7 @@ import yaml
 
 from rustool.findings import Finding, Location, Message, Path, Related, Severity
 from rustool.source import places
-from rustool.source.syntax import NEVER_CLOSED, SYNTAX
+from rustool.source.syntax import LIBYAML_TOO_DEEP, NEVER_CLOSED, SYNTAX
 from rustool.source.text import SourceText
 
 MAX_DEPTH = 64
@@ -182,11 +182,14 @@ class Reader:
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         problem = error.problem or "cannot be read"
         message, advice = SYNTAX.get(problem, (Message(en=f"not YAML: {problem}", sv=f"inte YAML: {problem}"), None))
+        rule = "syntax"
+        if problem == LIBYAML_TOO_DEEP:
+            rule, message = "too-large", _TOO_DEEP
         # What is never closed is mended where it begins, not where libyaml gave up.
         mark = error.context_mark if problem in NEVER_CLOSED else error.problem_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         location = self.source.location(line, column, line, column + 1)
-        self.findings.append(Finding("syntax", Severity.ERROR, message, location, help=advice))
+        self.findings.append(Finding(rule, Severity.ERROR, message, location, help=advice))
 
     def _add(self, rule: str, message: Message, event: Any) -> None:
         location = self.source.span(event)

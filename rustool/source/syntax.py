@@ -10,6 +10,8 @@ _QUOTE = Message(
     en="a text with ': ' or ' #' in it, or that begins with one of []{}&*!|>'\"%@`, needs quotes around it",
     sv="en text som innehåller ”: ” eller ” #”, eller börjar med något av []{}&*!|>'\"%@`, behöver citattecken",
 )
+# A newer libyaml gives up by itself at a thousand levels, which it may see before it has told of the first.
+LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 # Mended where it begins, not where libyaml gave up.
 NEVER_CLOSED = {
     "found unexpected end of stream",
