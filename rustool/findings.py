@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Path = tuple[str | int, ...]
 """Where a value is in a file's data, as in `("areas", 2, "goals", 0)`: pydantic, rules and YAML all say it so."""
@@ -14,8 +14,7 @@ Language = Literal["sv", "en"]
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One sentence in every language that people read; a new language is a new field, and mypy finds the gaps."""
 
     en: str
@@ -47,16 +46,14 @@ class Location:
     """The first lines of the stretch, as they stand in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding speaks of, and what it has to do with it."""
 
     location: Location
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A mistake in a file, ready to be shown in any format."""
 
     rule: str

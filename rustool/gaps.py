@@ -1,7 +1,6 @@
 """What the answer still lacks: the one judgement that drafts, deadlines, status and `--final` share."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rustool.findings import Path
 from rustool.model.response import Response
@@ -12,8 +11,7 @@ REQUIRED = ("respondent", "recipient", "case_number", "decided_by", "date")
 """The fields of the head that an answer cannot go out without; the others may stay unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """One thing that the answer lacks; `path` is where in the response it belongs."""
 
     what: Literal["field", "stance", "summary", "answer", "comment"]

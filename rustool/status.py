@@ -1,7 +1,7 @@
 """How far the answer has come: what is written, what is missing, which views are open, what is next."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rustool.deadlines.schedule import Dated, NoDate, schedule
 from rustool.findings import Message, RustoolError
@@ -12,16 +12,14 @@ from rustool.model.timeline import Requirement
 from rustool.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """Something that a step requires, and what keeps it from being met."""
 
     what: Requirement
     gaps: tuple[Gap, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """The state of an answer on a day."""
 
     today: date

@@ -5,10 +5,9 @@ import re
 import shutil
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
 
 import typer
 
@@ -25,8 +24,7 @@ FOUND, FAILED = 1, 2
 """The exit codes besides 0: found what you asked to be told about; could not do the job."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The options of every command, and what the process is given from outside."""
 
     directory: Path | None = None

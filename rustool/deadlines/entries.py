@@ -2,9 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rustool.deadlines.law import ADJUSTED, LegalDate, after
 from rustool.deadlines.needs import Answer, Need
@@ -22,16 +21,14 @@ REPLY_REMINDERS = (14, 7, 1)
 """When a calendar reminds of the reply date, in days before it: the timetable has no field for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slack:
+class Slack(NamedTuple):
     """How long it is to the next entry."""
 
     days: int
     working_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A step, the reply date, or a legal date, as seen on a day."""
 
     id: str
@@ -231,4 +228,4 @@ def _with_slack(found: list[Entry]) -> Iterator[Entry]:
         for entry, other in pairwise(live)
     }
     for entry in found:
-        yield replace(entry, slack=slack.get(id(entry)))
+        yield entry._replace(slack=slack.get(id(entry)))

@@ -16,8 +16,8 @@ working day (2 §).
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from rustool.deadlines.workdays import add_working_days, day_off, is_working_day, working_day_from
 from rustool.findings import Message
@@ -33,8 +33,7 @@ _KL = "kommunallagen (2017:725)"
 _TIME = "lagen (1930:173) om beräkning av lagstadgad tid"
 
 
-@dataclass(frozen=True, slots=True)
-class LegalDate:
+class LegalDate(NamedTuple):
     """One legal date after a decision."""
 
     id: str

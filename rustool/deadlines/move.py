@@ -3,8 +3,8 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from rustool.deadlines.entries import Entry, entries
 from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
@@ -20,8 +20,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _FLOW = re.compile(r"\s*:\s*\{[^}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A line of the timetable's file, as it is and as it should be."""
 
     line: int
@@ -30,8 +29,7 @@ class Edit:
     """None: the line goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A step on another day, and all that it means."""
 
     step: Entry

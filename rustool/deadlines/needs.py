@@ -1,6 +1,6 @@
 """What a step requires of the answer, and whether the answer has it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.findings import Message
 from rustool.gaps import Gap, unmet
@@ -9,8 +9,7 @@ from rustool.model.strategy import Strategy
 from rustool.model.timeline import Requirement
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """One thing that a step requires."""
 
     what: Requirement
@@ -23,8 +22,7 @@ class Need:
     """Why it cannot be judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What there is to judge by: strategy and answer, or the reason why there is no answer."""
 
     strategy: Strategy

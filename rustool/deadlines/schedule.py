@@ -1,9 +1,8 @@
 """The timetable's steps on their days: relative dates worked out, in date order."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -14,8 +13,7 @@ from rustool.model.timeline import Relation, Step, Timeline
 from rustool.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A step, where it stands in the file, and its day."""
 
     step: Step

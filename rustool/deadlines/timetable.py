@@ -2,7 +2,7 @@
 
 import datetime
 import os.path
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rustool.deadlines.entries import Entry, State, entries
 from rustool.deadlines.needs import Answer
@@ -15,8 +15,7 @@ PRESSING: frozenset[State] = frozenset({"overdue", "today", "due"})
 """The states that somebody must be told about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(NamedTuple):
     """Everything there is to know about the timetable on the day `today`."""
 
     timeline: Timeline
@@ -37,7 +36,7 @@ class Timetable:
 
     def pressing(self) -> "Timetable":
         """Only what is due or overdue."""
-        return replace(self, entries=tuple(entry for entry in self.entries if entry.state in PRESSING), undated=())
+        return self._replace(entries=tuple(entry for entry in self.entries if entry.state in PRESSING), undated=())
 
 
 def timetable(workspace: Workspace, today: datetime.date, within: int) -> Timetable:

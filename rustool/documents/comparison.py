@@ -1,7 +1,7 @@
 """A comparison as a document: the tables of destinations and derivations, as in legislation, and the rewordings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.documents.markdown import escape
 from rustool.versions.compare import Change, Comparison
@@ -10,8 +10,7 @@ from rustool.versions.rewording import Piece, rewording
 from rustool.words.comparison import ComparisonWords
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One item of one version, and what stands against it in the other."""
 
     item: Item
@@ -23,8 +22,7 @@ class Row:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(NamedTuple):
     """A text that was worded anew: both wordings in one, in pieces."""
 
     change: Change

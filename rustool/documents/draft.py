@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -28,8 +28,7 @@ _ABOUT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A document in Markdown, and what its published forms need to know about it."""
 
     name: str
@@ -37,7 +36,7 @@ class Draft:
     language: str
     case_number: str | None
     date: date | None
-    pictures: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = {}
     """What stands in a page for a line with nothing but `<!-- picture: NAME -->`; other formats leave it out."""
 
 
@@ -163,7 +162,7 @@ def _finalize(value: object) -> Markup:
         return value
     if value is None:
         raise TypeError("a value that is unknown (null) cannot be printed: say what is missing instead")
-    if isinstance(value, BaseModel) or is_dataclass(value):
+    if isinstance(value, BaseModel | tuple):
         raise TypeError("a whole part of a file cannot be printed: print one of its fields")
     return Markup(escape(str(value)))  # noqa: S704 - Markup marks Markdown here, and escape() has made it that
 

@@ -7,8 +7,8 @@ No style attributes, which the page's policy forbids: shapes have presentation a
 import datetime
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from rustool.deadlines.entries import Entry
 from rustool.words import Words
@@ -20,8 +20,7 @@ _CHARACTERS = 44
 """How many fit on a line: the picture is narrow, so that its text is readable on a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One entry, or today: where it is on the axis, and the lines beside it."""
 
     entry: Entry | None

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.findings import Path
 from rustool.versions.compare import Comparison, Version
@@ -13,8 +13,7 @@ _BAR, _LEFT, _RIGHT = 12, 212, WIDTH - 212
 _TOP, _ROOM, _GOAL, _LEAST, _LINE, _LETTERS = 34, 16, 7, 40, 17, 25
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """An area on one side: where it is, and its name broken into lines."""
 
     item: Item
@@ -29,8 +28,7 @@ class Bar:
     """True where nothing flows to or from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A band between two areas, or a line between two goals."""
 
     path: str
@@ -39,8 +37,7 @@ class Flow:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """All of it, in the units of its view box."""
 
     width: int

@@ -3,9 +3,9 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
+from typing import NamedTuple
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -20,8 +20,7 @@ _PICTURE = re.compile(r"<!-- picture: ([a-z]+) -->")
 _NOT_SLUG = re.compile(r"[^\w]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading, for the table of contents."""
 
     level: int

@@ -2,10 +2,9 @@
 
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +18,7 @@ from rustool.workspace import Workspace
 Today = Callable[[Workspace], date]
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A page, and the policy that says what it may load and run, for the header of the answer that carries it."""
 
     html: str

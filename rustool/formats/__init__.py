@@ -1,8 +1,7 @@
 """Results as text for people and machines. Here are the names of the formats; the writers are imported when chosen."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from rustool.findings import visible
 
@@ -63,8 +62,7 @@ class Only(StrEnum):
     GOALS = "goals"
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """Where to write, how wide it is, and whether it shows colours."""
 
     out: TextIO

@@ -1,9 +1,8 @@
 """What the parties send back, as views: from a form that was filled in, a Word file or a table."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from rustool.findings import Finding, Location, Message, Severity
@@ -11,8 +10,7 @@ from rustool.findings import Finding, Location, Message, Severity
 Kind = Literal["support", "addition", "change", "deletion", "question"]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One view (synpunkt) as it was read: whose, on what, and where in which file it stands."""
 
     party: str

@@ -3,10 +3,9 @@
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from rustool.files import write
 from rustool.findings import InvalidSource, Message, RustoolError
@@ -22,16 +21,14 @@ _NOT_ID = re.compile(r"[^a-z0-9]+")
 _HASH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Double:
+class Double(NamedTuple):
     """A view that the file has already, and as what."""
 
     view: View
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """What is new in what was sent in."""
 
     parties: tuple[Party, ...]

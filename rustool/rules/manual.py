@@ -1,11 +1,10 @@
 """The manual: one page a rule, from the rule's own docstring and the examples that are its tests."""
 
 import inspect
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from textwrap import fill, wrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rustool.findings import Severity
 from rustool.rules import response, strategy, suppression, timeline
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 EXAMPLES = Path("tests/rules")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What there is to say about a rule; `about` is Markdown, its first line what the rule finds."""
 
     id: str

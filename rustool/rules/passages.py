@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from typing import NamedTuple
 
 from rustool.findings import Location
 from rustool.source.text import SourceText
@@ -18,8 +18,7 @@ _COMMON = 50
 _ALIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(NamedTuple):
     """The passage most like a quotation, and the words that differ: (what the source has, what is quoted)."""
 
     location: Location

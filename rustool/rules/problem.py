@@ -1,9 +1,8 @@
 """What a rule is, and what it says."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from rustool.findings import Message, Path, Related, Severity
 from rustool.rules.project import Project
@@ -17,8 +16,7 @@ _NEARLY = 0.6
 """How much two words must have in common for one to be the other, misspelt (difflib's ratio)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """A second place that a problem speaks of: a path, in another file where `source` is given."""
 
     message: Message
@@ -26,8 +24,7 @@ class Elsewhere:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule found at a path of its file; the engine adds rule, severity, file, line and column."""
 
     path: Path

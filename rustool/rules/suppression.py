@@ -12,7 +12,7 @@ be ignored.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.findings import Finding, Location, Message, Severity
 from rustool.rules.problem import nearest
@@ -27,8 +27,7 @@ _IGNORE = re.compile(r"#+\s*rustool:\s*ignore\[\s*([^\]\s]*)\s*\]\s*(.*)")
 _OURS = re.compile(r"#+\s*rustool:")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """One comment: the rule that it silences, on which line, and why."""
 
     rule: str

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -15,8 +14,7 @@ from rustool.source.text import SourceText
 _HASH = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment, and whether it has its line to itself."""
 
     text: str

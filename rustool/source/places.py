@@ -1,8 +1,7 @@
 """From paths in the data to places in the file: a second pass over the events, made only when somebody asks."""
 
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -12,8 +11,7 @@ from rustool.source.text import SourceText
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands, and the key before it (the value's own place where there is no key)."""
 
     key: Location

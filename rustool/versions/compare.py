@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rustool.findings import Location, Message, Path
 from rustool.model.strategy import Strategy, Succession, Terms
@@ -20,8 +20,7 @@ from rustool.workspace import Document
 What = Literal["moved", "reworded", "retitled", "reordered", "reidentified"]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(NamedTuple):
     """A value that one version says otherwise than the other; None where a version does not say it."""
 
     field: str
@@ -60,16 +59,14 @@ class Version:
         return self.places[*item.path, "id"]
 
 
-@dataclass(frozen=True, slots=True)
-class Perhaps:
+class Perhaps(NamedTuple):
     """What comes nearest to something without a counterpart; too unlike to be called one."""
 
     item: Item
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What became of some items of the old version, or where some of the new one come from."""
 
     kind: Kind

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.versions.items import Item
 from rustool.versions.links import Group, Links
@@ -11,8 +11,7 @@ SHARE = 0.6
 """So much of an area's goals must have gone one way before that says what became of the area."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stream:
+class _Stream(NamedTuple):
     """The goals that went from one old area to one new area."""
 
     sent: frozenset[int]

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rustool.versions.items import Item, Kind
 
@@ -12,8 +11,7 @@ LinkBasis = Literal["id", "stated", "confirmed", "inferred", "text", "flow"]
 Why = Literal["declared", "id", "equal", "title", "alike", "parts", "flow", "alone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What became of some items: their positions in the old and the new list, and how that is known."""
 
     old: tuple[int, ...]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.versions.items import Item, Kind
 from rustool.versions.links import Group, Links
@@ -20,8 +20,7 @@ OWN = 0.2
 _FEWEST_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposal:
+class _Proposal(NamedTuple):
     """A whole and its parts, as positions on either side, and how well the parts cover the whole."""
 
     score: float

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _PIECE = re.compile(r"\S+|\s+")
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of words that both texts have, that only the old one has, or that only the new one has."""
 
     kind: Literal["both", "old", "new"]

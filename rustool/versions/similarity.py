@@ -5,9 +5,9 @@ Everything counts in whole numbers and treats its two sides alike, so that compa
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 
 from rustool.versions.words import FULL_WEIGHT, FUNCTION_WEIGHT, PLACE_WORDS, prior, stem, tokens
 
@@ -23,8 +23,7 @@ _CLEAR = 3
 """A candidate with so many times fewer votes than the first is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A text as it is compared."""
 
     stems: tuple[str, ...]
@@ -37,8 +36,7 @@ class Profile:
     """What the index knows it by: words, and pairs of words next to each other or with one between."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """What is worked out once for each word, whichever texts it stands in."""
 
     word: str

@@ -1,8 +1,7 @@
 """The phrases about the timetable; a part of the table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rustool.model.timeline import Kind, Requirement
 
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from rustool.deadlines.entries import State
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineWords:
+class DeadlineWords(NamedTuple):
     """Every phrase about the timetable, in one language."""
 
     states: Mapping["State", str]

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.findings import Language, Severity
 from rustool.gaps import Gap
@@ -11,8 +11,7 @@ from rustool.versions.rewording import Piece
 from rustool.words.deadlines import DeadlineWords
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Every phrase, in one language. A field with `{…}` in it is filled in with `format`."""
 
     language: Language

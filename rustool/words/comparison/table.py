@@ -1,7 +1,7 @@
 """The table of phrases about a comparison that each language fills in, and the sentences made of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rustool.findings import Language
 from rustool.versions.compare import Change, Comparison, FieldChange
@@ -10,8 +10,7 @@ from rustool.versions.links import LinkBasis
 from rustool.versions.tally import FATES, Fate, fate, tally
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A phrase for one and for many; in Swedish, `common` for one of what is neither neuter nor many."""
 
     one: str
@@ -25,8 +24,7 @@ class Counted:
         return self.common or self.one if common else self.one
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonWords:
+class ComparisonWords(NamedTuple):
     """Every phrase about a comparison, in one language."""
 
     language: Language
