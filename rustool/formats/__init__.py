@@ -62,9 +62,21 @@ class Only(StrEnum):
     GOALS = "goals"
 
 
+_SGR = {"bold": "1", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+
+
 class Terminal(NamedTuple):
     """Where to write, how wide it is, and whether it shows colours."""
 
     out: TextIO
     width: int
     color: bool
+
+    def styled(self, text: str, style: str) -> str:
+        """A text in a style such as `bold red` (ECMA-48, SGR), where colours are shown.
+
+        This does where colours are all that is wanted: to import rich takes as long as to check a file.
+        """
+        if not self.color or not text:
+            return text
+        return f"\x1b[{';'.join(_SGR[word] for word in style.split())}m{text}\x1b[0m"

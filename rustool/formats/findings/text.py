@@ -1,14 +1,10 @@
 """Findings for people: where, what, the lines themselves with the place marked, and what to do."""
 
 from collections import Counter
-from collections.abc import Sequence
-
-from rich.console import Console
-from rich.text import Text
+from collections.abc import Iterator, Sequence
 
 from rustool.findings import Finding, Location, Severity
 from rustool.formats import Terminal, visible
-from rustool.formats.console import console as console_on
 from rustool.words import Words
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -17,10 +13,9 @@ _EDGE = "blue"
 
 def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:
     """Every finding with its excerpt, then how many there are of each severity."""
-    console = console_on(terminal)
     for finding in findings:
-        _finding(finding, words, console)
-    console.print(_total(findings, files, words))
+        terminal.out.writelines(f"{line}\n" for line in _finding(finding, words, terminal))
+    terminal.out.write(_total(findings, files, words) + "\n")
 
 
 def _total(findings: Sequence[Finding], files: int, words: Words) -> str:
@@ -32,41 +27,45 @@ def _total(findings: Sequence[Finding], files: int, words: Words) -> str:
     return words.findings_many.format(count=len(findings)) + (f": {each}" if len(counts) > 1 else "")
 
 
-def _finding(finding: Finding, words: Words, console: Console) -> None:
+def _finding(finding: Finding, words: Words, terminal: Terminal) -> Iterator[str]:
     style = _STYLES[finding.severity]
-    head = Text.assemble(
-        (f"{words.severities[finding.severity]}[{finding.rule}]", style),
-        (": " + visible(finding.message.text(words.language)), "bold"),
-    )
-    console.print(head)
+    rule = terminal.styled(f"{words.severities[finding.severity]}[{finding.rule}]", style)
+    yield rule + terminal.styled(": " + visible(finding.message.text(words.language)), "bold")
     locations = [finding.location, *(related.location for related in finding.related)]
     gutter = len(str(max(location.line + location.excerpt.count("\n") for location in locations)))
-    _excerpt(finding.location, "", style, gutter, console)
+    yield from _excerpt(finding.location, "", style, gutter, terminal)
     for related in finding.related:
-        _excerpt(related.location, visible(related.message.text(words.language)), _EDGE, gutter, console)
+        yield from _excerpt(related.location, visible(related.message.text(words.language)), _EDGE, gutter, terminal)
     if finding.help is not None:
-        console.print(Text.assemble((" " * gutter + " = ", _EDGE), visible(finding.help.text(words.language))))
-    console.print()
+        yield terminal.styled(" " * gutter + " = ", _EDGE) + visible(finding.help.text(words.language))
+    yield ""
 
 
-def _excerpt(location: Location, label: str, style: str, gutter: int, console: Console) -> None:
+def _excerpt(location: Location, label: str, style: str, gutter: int, terminal: Terminal) -> Iterator[str]:
     edge = " " * gutter
-    console.print(Text.assemble((f"{edge}--> ", _EDGE), f"{visible(location.file)}:{location.line}:{location.column}"))
+    yield terminal.styled(f"{edge}--> ", _EDGE) + f"{visible(location.file)}:{location.line}:{location.column}"
     if not location.excerpt.strip():
         return
     line, *further = location.excerpt.replace("\t", " ").split("\n")
     start = location.column - 1
     end = location.end_column - 1 if location.end_line == location.line else len(line)
     # A long line is shown from a little before the place, so that the mark is never off the screen.
-    room = max(20, console.width - gutter - 4)
+    room = max(20, terminal.width - gutter - 4)
     offset = max(0, start - room // 3) if len(line) > room else 0
-    shown = visible(line[offset : offset + room])
+    shown = _cut(line, offset, room)
     before = len(visible(line[offset:start]))
     marks = max(1, min(len(visible(line[start:end])), room - before - (len(label) + 1 if label else 0)))
-    console.print(Text.assemble((f"{edge} |", _EDGE)))
-    console.print(Text.assemble((f"{location.line:>{gutter}} | ", _EDGE), shown))
-    console.print(
-        Text.assemble((f"{edge} | ", _EDGE), " " * before, ("^" * marks, style), (" " + label if label else "", style))
-    )
+    mark = "^" * marks + (f" {label}" if label else "")
+    yield terminal.styled(f"{edge} |", _EDGE)
+    yield terminal.styled(f"{location.line:>{gutter}} | ", _EDGE) + shown
+    yield terminal.styled(f"{edge} | ", _EDGE) + " " * before + terminal.styled(mark, style)
     for number, rest in enumerate(further, start=location.line + 1):
-        console.print(Text.assemble((f"{number:>{gutter}} | ", _EDGE), visible(rest[:room])))
+        yield terminal.styled(f"{number:>{gutter}} | ", _EDGE) + _cut(rest, 0, room)
+
+
+def _cut(line: str, offset: int, room: int) -> str:
+    """So much of a line as there is room for, with an ellipsis where something is left out."""
+    shown = visible(line[offset : offset + room])
+    if offset:
+        shown = "…" + shown[1:]
+    return shown[:-1] + "…" if len(line) > offset + room else shown

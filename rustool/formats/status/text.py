@@ -3,12 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from rich.console import Console
-from rich.text import Text
-
 from rustool.deadlines.schedule import Dated
 from rustool.formats import Terminal, visible
-from rustool.formats.console import console as console_on
 from rustool.status import Status
 from rustool.words import Words
 
@@ -20,20 +16,23 @@ _BEGINNING = 60
 
 def write(status: Status, words: Words, terminal: Terminal) -> None:
     """A heading, a few labelled lines, and the verdict."""
-    console = console_on(terminal)
+    terminal.out.writelines(f"{line}\n" for line in _lines(status, words, terminal))
+
+
+def _lines(status: Status, words: Words, terminal: Terminal) -> Iterator[str]:
     title = f"{status.strategy.title} ({status.strategy.version}), {words.date(status.today)}"
     for line in wrap(visible(title), terminal.width):
-        console.print(Text(line, "bold"))
-    console.print()
+        yield terminal.styled(line, "bold")
+    yield ""
     for label, lines in _rows(status, words):
-        _row(label, lines, console)
-    console.print()
+        yield from _row(label, lines, terminal)
+    yield ""
     verdict = words.status_finished
     if status.missing:
         count = len(status.missing)
         verdict = words.status_unfinished_one if count == 1 else words.status_unfinished.format(count=count)
     for line in wrap(verdict, terminal.width):
-        console.print(Text(line, "bold green" if status.finished else "bold yellow"))
+        yield terminal.styled(line, "bold green" if status.finished else "bold yellow")
 
 
 def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
@@ -92,14 +91,14 @@ def _short(text: str) -> str:
     return line if len(line) <= _BEGINNING else line[: _BEGINNING - 1] + "…"
 
 
-def _row(label: str, lines: Iterable[str], console: Console) -> None:
+def _row(label: str, lines: Iterable[str], terminal: Terminal) -> Iterator[str]:
     """A label and its lines beside it; below it on a narrow screen."""
-    narrow = console.width < _NARROW
+    narrow = terminal.width < _NARROW
     indent = 2 if narrow else _LABEL
     if narrow:
-        console.print(Text(label, "bold"))
+        yield terminal.styled(label, "bold")
     for number, line in enumerate(lines):
         first = "" if narrow or number else label
-        for part in wrap(visible(line), console.width - indent):
-            console.print(Text.assemble((first.ljust(indent), "bold"), part))
+        for part in wrap(visible(line), terminal.width - indent):
+            yield terminal.styled(first, "bold") + " " * (indent - len(first)) + part
             first = ""
