@@ -76,8 +76,8 @@ class Templates(ImmutableSandboxedEnvironment):
             return attr in type(obj).model_fields
         if type(obj).__module__.startswith(PHRASES):  # some of them are functions of what they speak of
             return not attr.startswith("_")
-        if is_dataclass(obj):
-            return attr in {field.name for field in fields(obj)} or isinstance(getattr(type(obj), attr, None), _HELD)
+        if held := _fields(type(obj)):
+            return attr in held or isinstance(getattr(type(obj), attr, None), _HELD)
         return super().is_safe_attribute(obj, attr, value)
 
     def fill(self, template: str, **data: object) -> str:
@@ -108,6 +108,13 @@ class Templates(ImmutableSandboxedEnvironment):
         name = Path(template).name
         path = next((folder / name for folder in folders(self.workspace) if (folder / name).is_file()), Path(name))
         return mistake(f"{self.workspace.shown(path)}:{line}", what, what)
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    """What a record is declared to hold, be it a named tuple or a dataclass; nothing for what is no record."""
+    if issubclass(kind, tuple):
+        return getattr(kind, "_fields", ())
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 class _Loader(BaseLoader):

@@ -147,6 +147,7 @@ def test_a_mistake_in_a_template_names_template_line_and_what(project: Path, tex
         "{{ answer.__globals__ }}",
         "{{ position.__closure__ }}",
         "{{ (schedule | first).step.model_copy() }}",
+        "{{ (schedule | first).count(1) }}",
         "{{ strategy.areas.__class__ }}",
         "{{ strategy | attr('model_dump') }}",
         "{{ gaps.append(1) }}",
