@@ -9,44 +9,48 @@ Remove one, or word them so that a reader sees the difference.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rustool.findings import Message, Path, Severity
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Elsewhere, Problem
 from rustool.rules.project import Project
+from rustool.versions.words import tokens
 
 ID = "near-identical-goals"
 SEVERITY = Severity.WARNING
 
 _ALIKE = 0.88
-_RARE = 4
-"""A goal is compared with those that share one of its rarest pairs of words, so many of them …"""
-_COMPARED = 20
-"""… and at the most with so many goals for each: the work grows with the number of goals, not with its square."""
+_RARE, _COMPARED, _TWINS = 8, 50, 8
+"""Of the goals that share a goal's rarest pairs of words, those that share most of them are compared with it.
+
+So many pairs, looked for among so many goals for each, and so many goals compared: the work grows with the number of
+goals, not with its square.
+"""
 
 
 def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
     """Every goal that is nearly one before it, with that one; each goal at most once."""
-    goals = [(path, goal.id, _words(goal.text)) for path, goal in strategy.goals()]
-    pairs_of = {words: _pairs(words) for _, _, words in goals}
+    goals = [(path, goal.id, tokens(goal.text) or (goal.text,)) for path, goal in strategy.goals()]
+    pairs_of = {words: frozenset(pairwise(("", *words, ""))) for _, _, words in goals}
+    runs_of = {words: _runs(words) for words in pairs_of}
     how_common = Counter(pair for _, _, words in goals for pair in pairs_of[words])
     exact: dict[tuple[str, ...], tuple[Path, str]] = {}
-    by_pair: defaultdict[tuple[str, str], list[tuple[Path, str, tuple[str, ...]]]] = defaultdict(list)
-    for path, name, words in goals:
+    by_pair: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, (path, name, words) in enumerate(goals):
         twin = exact.get(words)
         pairs = pairs_of[words]
-        rarest = sorted(pairs, key=lambda pair: (how_common[pair], pair))[:_RARE]
         if twin is None:
-            earlier = {goal[0]: goal for pair in rarest for goal in by_pair[pair][:_COMPARED]}.values()
-            # Texts so alike have most of their words side by side as they stand in the other: cheap to see first.
-            near = (other for other in earlier if 2 * len(pairs & pairs_of[other[2]]) >= len(pairs))
-            twin = next((other[:2] for other in near if _alike(words, other[2]) >= _ALIKE), None)
+            rarest = sorted(pairs, key=lambda pair: (how_common[pair], pair))[:_RARE]
+            shared = Counter(chain.from_iterable([by_pair[pair][:_COMPARED] for pair in rarest]))
+            runs = runs_of[words]
+            twins = (other for other, _ in shared.most_common(_TWINS) if _alike(runs, runs_of[goals[other][2]]))
+            near = next(twins, None)
+            twin = None if near is None else goals[near][:2]
         if twin is None:
             exact[words] = (path, name)
             for pair in pairs:
-                by_pair[pair].append((path, name, words))
+                by_pair[pair].append(at)
             continue
         if twin[1] == name:
             continue  # the same goal twice is a duplicate id
@@ -61,29 +65,13 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         )
 
 
-def _words(text: str) -> tuple[str, ...]:
-    letters = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
-    return tuple(letters.split()) or (text,)
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two texts share so many of their runs of three letters (Dice); told from their numbers alone, mostly."""
+    wanted = _ALIKE * (len(one) + len(other)) / 2
+    return min(len(one), len(other)) >= wanted and len(one & other) >= wanted
 
 
-def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(("", *words, "")))
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """How much of two texts' runs of three letters they share (dice), 0 to 1."""
-    a, b = _runs(one), _runs(other)
-    return 2 * len(a & b) / (len(a) + len(b))
-
-
-@lru_cache(maxsize=1 << 12)
 def _runs(words: tuple[str, ...]) -> frozenset[str]:
-    """A text's runs of three letters; one that comes again is numbered, so that each counts as often as it stands."""
-    text = " ".join(words)
-    often: Counter[str] = Counter()
-    found = []
-    for i in range(max(1, len(text) - 2)):
-        run = text[i : i + 3]
-        found.append(f"{run}{often[run]}" if often[run] else run)
-        often[run] += 1
-    return frozenset(found)
+    """A text's runs of three letters."""
+    text = f" {' '.join(words)} "
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
