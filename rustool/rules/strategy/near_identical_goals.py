@@ -9,6 +9,7 @@ Remove one, or word them so that a reader sees the difference.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from rustool.findings import Message, Path, Severity
@@ -32,26 +33,23 @@ goals, not with its square.
 def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
     """Every goal that is nearly one before it, with that one; each goal at most once."""
     goals = [(path, goal.id, tokens(goal.text) or (goal.text,)) for path, goal in strategy.goals()]
-    pairs_of = {words: frozenset(pairwise(("", *words, ""))) for _, _, words in goals}
-    runs_of = {words: _runs(words) for words in pairs_of}
-    how_common = Counter(pair for _, _, words in goals for pair in pairs_of[words])
+    how_common = Counter(chain.from_iterable(_pairs(words) for _, _, words in goals))
     exact: dict[tuple[str, ...], tuple[Path, str]] = {}
     by_pair: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at, (path, name, words) in enumerate(goals):
         twin = exact.get(words)
-        pairs = pairs_of[words]
         if twin is None:
-            rarest = sorted(pairs, key=lambda pair: (how_common[pair], pair))[:_RARE]
-            shared = Counter(chain.from_iterable([by_pair[pair][:_COMPARED] for pair in rarest]))
-            runs = runs_of[words]
-            twins = (other for other, _ in shared.most_common(_TWINS) if _alike(runs, runs_of[goals[other][2]]))
+            pairs = sorted(_pairs(words), key=lambda pair: (how_common[pair], pair))
+            shared = Counter(chain.from_iterable([by_pair[pair] for pair in pairs[:_RARE]]))
+            twins = (other for other, _ in shared.most_common(_TWINS) if _alike(words, goals[other][2]))
             near = next(twins, None)
-            twin = None if near is None else goals[near][:2]
-        if twin is None:
-            exact[words] = (path, name)
-            for pair in pairs:
-                by_pair[pair].append(at)
-            continue
+            if near is None:
+                exact[words] = (path, name)
+                for pair in pairs:
+                    if len(by_pair[pair]) < _COMPARED:
+                        by_pair[pair].append(at)
+                continue
+            twin = goals[near][:2]
         if twin[1] == name:
             continue  # the same goal twice is a duplicate id
         yield Problem(
@@ -65,12 +63,18 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         )
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(("", *words, "")))
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two texts share so many of their runs of three letters (Dice); told from their numbers alone, mostly."""
-    wanted = _ALIKE * (len(one) + len(other)) / 2
-    return min(len(one), len(other)) >= wanted and len(one & other) >= wanted
+    ours, theirs = _runs(one), _runs(other)
+    wanted = _ALIKE * (len(ours) + len(theirs)) / 2
+    return min(len(ours), len(theirs)) >= wanted and len(ours & theirs) >= wanted
 
 
+@lru_cache(maxsize=1 << 14)
 def _runs(words: tuple[str, ...]) -> frozenset[str]:
     """A text's runs of three letters."""
     text = f" {' '.join(words)} "
