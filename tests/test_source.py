@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rustool.source import Ambiguous, read
+from rustool.source.reader import MAX_NODES
 
 
 def found(text: str | bytes) -> list[tuple[str, int, int]]:
@@ -120,6 +121,16 @@ def test_an_alias_bomb_is_stopped_before_it_grows() -> None:
 def test_nesting_of_a_hundred_thousand_levels_does_not_crash() -> None:
     assert found("[" * 100_000)[0][0] == "too-large"
     assert found("a: " + "{b: " * 100_000)[0][0] == "too-large"
+
+
+def test_values_by_the_million_are_stopped() -> None:
+    assert found("- a\n" * (MAX_NODES + 1))[0][0] == "too-large"
+
+
+@pytest.mark.parametrize("noise", [b"a" * 50_000_000, b"\0" * 50_000_000, b"[" * 50_000_000, b"\xff\xfe" * 25_000_000])
+def test_fifty_megabytes_of_noise_are_one_mistake_or_one_text(noise: bytes) -> None:
+    source = read("f", noise)
+    assert len(source.findings) == (0 if noise.startswith(b"a") else 1)
 
 
 def test_locate_finds_keys_and_values_and_falls_back_to_what_encloses_them() -> None:

@@ -1,5 +1,6 @@
 """The manual: one page a rule, from the rule's own docstring and the examples that are its tests."""
 
+import ast
 import inspect
 from functools import cache
 from pathlib import Path
@@ -42,9 +43,14 @@ def pages() -> dict[str, Page]:
     found = {name: Page(name, Severity.ERROR, text.strip()) for name, text in PAGES.items()}
     rules: tuple[Rule[Any], ...] = (*strategy.RULES, *timeline.RULES, *response.RULES)
     for rule in rules:
-        found[rule.ID] = Page(rule.ID, rule.SEVERITY, inspect.cleandoc(rule.__doc__ or ""))
-    found[suppression.ID] = Page(suppression.ID, suppression.SEVERITY, inspect.cleandoc(suppression.__doc__))
+        found[rule.ID] = Page(rule.ID, rule.SEVERITY, _docstring(rule))
+    found[suppression.ID] = Page(suppression.ID, suppression.SEVERITY, _docstring(suppression))
     return found
+
+
+def _docstring(module: object) -> str:
+    """What a module says of itself; from its file where Python has been told to leave docstrings out (`-OO`)."""
+    return inspect.cleandoc(module.__doc__ or ast.get_docstring(ast.parse(inspect.getsource(module))) or "")  # type: ignore[arg-type]  # a module that keeps to the protocol of a rule
 
 
 def written(page: Page) -> str:

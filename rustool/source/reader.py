@@ -11,6 +11,7 @@ from rustool.source.syntax import LIBYAML_TOO_DEEP, NEVER_CLOSED, SYNTAX
 from rustool.source.text import SourceText
 
 MAX_DEPTH = 64
+MAX_NODES = 2_000_000
 MAX_ALIASED_NODES = 10_000
 MAX_DIGITS = 18
 
@@ -80,6 +81,8 @@ class Reader:
             kind = event.__class__
             if kind is yaml.ScalarEvent:
                 nodes += 1
+                if nodes > MAX_NODES:
+                    self._stop("too-large", _TOO_MANY_NODES, event)
                 value = self._scalar(event)
                 if event.anchor:
                     self.anchors[event.anchor] = (value, 1)
@@ -220,6 +223,7 @@ _NO_KEY: Any = object()
 _UNFINISHED: Any = object()
 
 _TOO_DEEP = Message(en=f"nested deeper than {MAX_DEPTH} levels", sv=f"djupare än {MAX_DEPTH} nivåer")
+_TOO_MANY_NODES = Message(en=f"more than {MAX_NODES:,} values", sv=f"fler än {MAX_NODES:_} värden".replace("_", " "))
 _TOO_MANY_ALIASES = Message(
     en=f"aliases that stand for more than {MAX_ALIASED_NODES:,} values",
     sv="alias som står för fler än 10 000 värden",

@@ -58,6 +58,12 @@ def test_every_entry_is_an_all_day_event_that_ends_the_day_after(calendar) -> No
         assert event.dtend.value - event.dtstart.value == timedelta(days=1)
 
 
+def test_no_title_can_add_a_line_to_the_calendar(calendar, project: Path) -> None:
+    title = r"Beslut\nEND:VEVENT; x, y:\\n BEGIN:VALARM"
+    edit(project, ("title: KS beslutar om remissvar\n", f"title: '{title}'\n"))
+    assert calendar()["ks-beslut@tranas-rus-remiss-2025.rustool"].summary.value == title
+
+
 def test_an_event_says_what_the_step_requires_and_that_its_date_is_inferred(calendar) -> None:
     event = calendar()["ksau-forslag@tranas-rus-remiss-2025.rustool"]
     assert "Kräver svar på frågorna och synpunkterna hanterade: frågorna 1, 2 och 3" in event.description.value
