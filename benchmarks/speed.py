@@ -2,8 +2,8 @@
 
     python benchmarks/speed.py [--sizes 25,1000] [--runs 5] [--limit 120] [--peers DIR]
 
-Whole processes in turn, medians; `cold` finds no compiled Python. DIR is a `bin` folder with check-jsonschema and
-yamllint.
+Whole processes in turn, medians; `cold` finds no compiled Python. DIR is a `bin` folder with check-jsonschema,
+yamllint, doorstop, strictdoc and trestle.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import published
 from made import strategy
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +40,7 @@ class Work:
     name: str
     command: tuple[str, ...]
     cold: bool = False
+    cwd: Path | None = None
 
 
 def works(sizes: list[int], peers: Path | None, folder: Path) -> Iterator[Work]:
@@ -66,6 +68,14 @@ def works(sizes: list[int], peers: Path | None, folder: Path) -> Iterator[Work]:
             schema = str(ROOT / "schemas/strategy.schema.json")
             yield Work(group, "check-jsonschema", (str(peers / "check-jsonschema"), "--schemafile", schema, file))
             yield Work(group, "yamllint", (str(peers / "yamllint"), "-d", "relaxed", file))
+    if peers:
+        made_ = _project(folder / "published", published.GOALS, 1)
+        group = f"{published.GOALS} goals, as documents"
+        yield Work(group, "rustool check", (*RUSTOOL, "-C", str(made_), "check", str(made_ / "data/strategy.yaml")))
+        page = (*RUSTOOL, "-C", str(made_), "render", "strategi", "--format", "html")
+        yield Work(group, "rustool render strategi (HTML)", page)
+        for name, command, where in published.commands(made_, peers):
+            yield Work(group, name, command, cwd=where)
 
 
 def _project(folder: Path, size: int, seed: int) -> Path:
@@ -89,12 +99,15 @@ def run(work: Work, limit: float, warm: Path) -> tuple[float, float] | None:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=kept | changed,
+            cwd=work.cwd,
         )
         while True:
-            done, _, usage = os.wait4(child.pid, os.WNOHANG)
+            done, status, usage = os.wait4(child.pid, os.WNOHANG)
             spent = time.perf_counter() - start
             if done:
-                child.returncode = 0  # wait4 has collected it
+                child.returncode = os.waitstatus_to_exitcode(status)  # wait4 has collected it
+                if child.returncode > 1:
+                    sys.exit(f"{work.name} failed: {' '.join(work.command)}")
                 return spent, usage.ru_maxrss / 1024
             if spent > limit:
                 child.kill()

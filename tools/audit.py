@@ -16,6 +16,10 @@ except ValueError:
     sys.exit(0)
 vulnerable = {package["name"]: package["vulns"] for package in packages if package.get("vulns")}
 skipped = sorted(package["name"] for package in packages if "skip_reason" in package)
-print(f"{len(packages) - len(skipped)} packages audited; not known to the service: {', '.join(skipped) or 'none'}")
-print(json.dumps(vulnerable, indent=2) if vulnerable else "no known vulnerability")
+audited = len(packages) - len(skipped)
+print(f"{audited} packages audited; not known to the service: {', '.join(skipped) or 'none'}")
+if vulnerable:
+    print(json.dumps(vulnerable, indent=2))
+else:
+    print("no known vulnerability" if audited else "NOT AUDITED: the service that answered knows none of them")
 sys.exit(bool(vulnerable))
