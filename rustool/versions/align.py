@@ -14,7 +14,7 @@ from rustool.versions.links import Group, Links
 from rustool.versions.parts import by_parts
 from rustool.versions.similarity import Likeness, alike, pairs
 
-THRESHOLD = 0.5
+THRESHOLD = 0.52
 """Texts that are less alike than this are not said to be the same."""
 
 TOGETHER = 0.04
@@ -115,12 +115,17 @@ def _by_words(links: Links, kind: Kind) -> Likeness:
 
 def _by_key(links: Links, kind: Kind, key: Callable[[Item], str], why: str) -> None:
     """Link what has the same key; where several have it, those first that stand under the same thing."""
-    buckets: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, (positions, items) in enumerate(zip(links.free(kind), (links.old, links.new), strict=True)):
-        for position in positions:
-            if found := key(items[position]):
-                buckets[found][side].append(position)
-    for old, new in buckets.values():
+    free_old, free_new = links.free(kind)
+    buckets: defaultdict[str, list[int]] = defaultdict(list)
+    for i in free_old:
+        if found := key(links.old[i]):
+            buckets[found].append(i)
+    both: defaultdict[str, list[int]] = defaultdict(list)
+    for j in free_new:
+        if (found := key(links.new[j])) in buckets:
+            both[found].append(j)
+    for found, new in both.items():
+        old = buckets[found]
         if why == "title" and (len(old), len(new)) != (1, 1):
             continue  # a title that several share names none of them
         choices = sorted((not links.together(i, j), links.tie(i, j), i, j) for i in old for j in new)

@@ -42,9 +42,11 @@ class Links:
     """The groups found so far. An item is in one group at the most; what is in none is free."""
 
     def __init__(self, old: Sequence[Item], new: Sequence[Item]) -> None:
-        """Two versions' items, as `items.nodes` or `items.others` gives them."""
+        """Two versions' items, as `items.nodes` or `items.others` gives them; ids and then texts number them all."""
         self.old, self.new = old, new
-        self._order = _order(old), _order(new)
+        numbers = {label: at for at, label in enumerate(sorted({(item.id, item.whole) for item in (*old, *new)}))}
+        self._numbers = tuple([numbers[item.id, item.whole] for item in items] for items in (old, new))
+        self._order = tuple(_order(items, order) for items, order in zip((old, new), self._numbers, strict=True))
         self.of_old: dict[int, Group] = {}
         self.of_new: dict[int, Group] = {}
         self.rejected: list[tuple[float, int, int]] = []
@@ -82,15 +84,15 @@ class Links:
         group = self.of_old.get(above)
         return group is not None and below in group.new
 
-    def tie(self, i: int, j: int) -> tuple[str, ...]:
+    def tie(self, i: int, j: int) -> tuple[int, int]:
         """What decides between pairs that are equally alike: the same whichever version is called the old one."""
-        one, other = sorted((self.old[i].id, self.new[j].id))
-        return (one, other, *sorted((self.old[i].whole, self.new[j].whole)))
+        one, other = self._numbers[0][i], self._numbers[1][j]
+        return (one, other) if one < other else (other, one)
 
 
-def _order(items: Sequence[Item]) -> dict[Kind, list[int]]:
-    """The positions of the items of each kind, sorted by ids and then by texts."""
+def _order(items: Sequence[Item], numbers: Sequence[int]) -> dict[Kind, list[int]]:
+    """The positions of the items of each kind, in the order of their numbers."""
     order: defaultdict[Kind, list[int]] = defaultdict(list)
-    for position in sorted(range(len(items)), key=lambda position: (items[position].id, items[position].whole)):
+    for position in sorted(range(len(items)), key=numbers.__getitem__):
         order[items[position].kind].append(position)
     return dict(order)

@@ -58,7 +58,8 @@ def _wholes(links: Links, kind: Kind, likeness: Likeness, *, backwards: bool) ->
         position
         for position in every
         if (group := of_whole.get(position)) is None
-        or (group.why in {"id", "alike"} and links.kinds(group) == {kind} and not _unchanged(links, group))
+        or group.why == "alike"
+        or (group.why == "id" and links.kinds(group) == {kind} and not _unchanged(links, group))
     ]
 
     def profile(items: object, position: int) -> Profile:
