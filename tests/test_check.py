@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import time
 from datetime import date
 from pathlib import Path
 
@@ -110,10 +109,8 @@ ALL = set(pages())
 
 
 def found(text: str, project: Project = PROJECT) -> list[Finding]:
-    begun = time.perf_counter()
     source = read("f.yaml", text.encode(errors="surrogatepass"))
     findings = engine.check([(source, project)], ALL)
-    assert time.perf_counter() - begun < 1
     for finding in findings:
         assert 1 <= finding.location.line <= max(1, len(source.lines)) + 1
         assert finding.rule in ALL

@@ -171,3 +171,31 @@ COMMENT = "parties: [{id: p, name: P}]\ncomments:\n  - {id: c, from: p, on: kult
 )  # fmt: skip
 def test_an_answer(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
     assert found(tmp_path / "p", RESPONSE, text + "\n") == expected
+
+
+LONG = "Länets {} ger barn och unga likvärdiga möjligheter att utvecklas, lära och må bra under hela uppväxten."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_found"),
+    [
+        (LONG.format("skolor"), LONG.format("grundskolor"), True),  # a word exchanged
+        (LONG.format("skolor"), LONG.format("öppna skolor"), True),  # a word added
+        (LONG.format("skolor"), LONG.format("skola"), True),  # inflected
+        ("Minska utsläppen med 50 procent i hela länet", "Minska utsläppen med 55 procent i hela länet", True),
+        ("Ett starkt kulturliv och ett rikt föreningsliv", "Ett rikt föreningsliv och ett starkt kulturliv", True),
+        (LONG.format("skolor"), LONG.format("kollektivtrafikmyndighet"), False),  # a word that weighs too much
+        (LONG.format("skolor"), LONG.format("skolor").replace("utvecklas, lära", "lyckas, växa"), False),  # two words
+        ("Ökad trygghet", "Ökad hälsa", False),
+        ("Och så", "Och då", False),
+        ("…", "!!!", False),
+    ],
+)
+def test_goals_are_nearly_identical_where_one_short_word_tells_them_apart(
+    tmp_path: Path, one: str, other: str, *, is_found: bool
+) -> None:
+    goals = f'[{{id: g, text: "{one}"}}, {{id: h, text: "{other}"}}]'
+    expected = [("near-identical-goals", "areas/0/goals/1/text")] if is_found else []
+    assert found(tmp_path / "p", STRATEGY, f"areas: [{{id: a, title: A, goals: {goals}}}]\n") == expected
+    turned = f'[{{id: h, text: "{other}"}}, {{id: g, text: "{one}"}}]'
+    assert found(tmp_path / "q", STRATEGY, f"areas: [{{id: a, title: A, goals: {turned}}}]\n") == expected

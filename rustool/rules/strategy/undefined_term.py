@@ -37,7 +37,7 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
                 ),
             )
     explained = [term.term.rstrip("*").casefold() for term in strategy.glossary]
-    for path, text in _texts(strategy):
+    for path, text in _with_a_star(strategy):
         for match in _STARRED.finditer(_BOLD.sub("", text)):
             word = match[0].rstrip("*")
             if not any(term.endswith(word.casefold()) for term in explained):
@@ -51,10 +51,10 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
                 )
 
 
-def _texts(strategy: Strategy) -> Iterator[tuple[Path, str]]:
+def _with_a_star(strategy: Strategy) -> Iterator[tuple[Path, str]]:
     for path, part in quoted(strategy):
         if path[0] != "glossary":
             for field in ("title", "text"):
                 text = getattr(part, field, None)
-                if isinstance(text, str):
+                if isinstance(text, str) and "*" in text:
                     yield (*path, field), text
