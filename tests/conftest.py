@@ -1,36 +1,37 @@
 """What the tests share: the command as a user runs it, a project folder to spoil, golden files."""
 
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from support import GOLDEN, ROOT, Run, environment
+from warm import Result, Warm, fresh
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run `rustool` in a subprocess, by default in an empty folder and with no language set."""
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm | None]:
+    """What most commands are forked from; None where they cannot be."""
+    if sys.platform == "linux":
+        with Warm() as server:
+            yield server
+    else:
+        yield None
 
-    def run(
-        *arguments: object, cwd: Path = tmp_path, stdin: str | None = None, **extra: str
-    ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "rustool", *map(str, arguments)],
-            cwd=cwd,
-            env=environment(**extra),
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=60,
-        )
+
+@pytest.fixture
+def run(tmp_path: Path, warm: Warm | None) -> Run:
+    """Run `rustool` in a process of its own, by default in an empty folder and with no language set."""
+
+    def run(*arguments: object, cwd: Path = tmp_path, stdin: str = "", **extra: str) -> Result:
+        variables = environment(**extra)
+        way = warm.run if warm and warm.suits(variables) else fresh
+        return way([*map(str, arguments)], cwd, variables, stdin)
 
     return run
 
