@@ -8,11 +8,12 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from support import Run, environment
+from support import ROOT, Run, environment
 
 
 @dataclass
@@ -37,8 +38,8 @@ class Preview:
         return self.ask("/-/version")[1]
 
 
-@pytest.fixture
-def preview(project: Path) -> Iterator[Preview]:
+@contextmanager
+def previewing(project: Path) -> Iterator[Preview]:
     process = subprocess.Popen(
         [sys.executable, "-m", "rustool", "--lang", "sv", "preview", "--today", "2025-08-01"],
         cwd=project,
@@ -55,14 +56,27 @@ def preview(project: Path) -> Iterator[Preview]:
     process.communicate()
 
 
+@pytest.fixture
+def preview(project: Path) -> Iterator[Preview]:
+    with previewing(project) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def lasting() -> Iterator[Preview]:
+    """One for all the tests that only ask: none of their questions may change what it answers to the next."""
+    with previewing(ROOT) as running:
+        yield running
+
+
 def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_the_index_lists_every_document(preview: Preview, run: Run) -> None:
-    status, page, headers = preview.ask("/")
+def test_the_index_lists_every_document(lasting: Preview, run: Run) -> None:
+    status, page, headers = lasting.ask("/")
     assert status == 200
     names = [line.split()[0] for line in run("render", "--list").stdout.splitlines()]
     assert len(names) > 1
@@ -165,29 +179,29 @@ def test_a_mistake_in_the_preview_s_own_template_is_said_in_plain_text(preview: 
         "/remissvar/../../etc/passwd",
     ],
 )
-def test_only_what_is_listed_is_served(preview: Preview, path: str) -> None:
-    assert preview.ask(path)[:2] == (404, "not found\n")
+def test_only_what_is_listed_is_served(lasting: Preview, path: str) -> None:
+    assert lasting.ask(path)[:2] == (404, "not found\n")
 
 
 @pytest.mark.parametrize(
     "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "", "0.0.0.0:{port}"]
 )
-def test_only_its_own_name_is_answered_to(preview: Preview, host: str) -> None:
-    status, text, _ = preview.ask("/", host=host.format(port=preview.port))
+def test_only_its_own_name_is_answered_to(lasting: Preview, host: str) -> None:
+    status, text, _ = lasting.ask("/", host=host.format(port=lasting.port))
     assert (status, text) == (403, "not this host\n")
-    assert preview.ask("/", host=f"LOCALHOST:{preview.port}")[0] == 200
+    assert lasting.ask("/", host=f"LOCALHOST:{lasting.port}")[0] == 200
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "NOPE"])
-def test_only_get_is_answered(preview: Preview, method: str) -> None:
-    status, _, headers = preview.ask("/", method)
+def test_only_get_is_answered(lasting: Preview, method: str) -> None:
+    status, _, headers = lasting.ask("/", method)
     assert (status, headers["Allow"]) == (405, "GET")
 
 
-def test_it_listens_to_this_machine_alone(preview: Preview) -> None:
+def test_it_listens_to_this_machine_alone(lasting: Preview) -> None:
     listening = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
-    addresses = {fields[1] for fields in listening if fields[1].endswith(f":{preview.port:04X}") and fields[3] == "0A"}
-    assert addresses == {"0100007F:" + f"{preview.port:04X}"}
+    addresses = {fields[1] for fields in listening if fields[1].endswith(f":{lasting.port:04X}") and fields[3] == "0A"}
+    assert addresses == {"0100007F:" + f"{lasting.port:04X}"}
 
 
 def test_a_browser_that_hangs_up_does_not_end_it(preview: Preview) -> None:
@@ -208,10 +222,10 @@ def test_control_c_ends_it_without_a_word(preview: Preview) -> None:
     assert err == "Visas bara på den här datorn; Ctrl-C avslutar.\n"
 
 
-def test_a_port_that_is_taken_and_a_document_that_is_not_there_are_sentences(run: Run, preview: Preview) -> None:
-    taken = run("--lang", "en", "preview", "--port", preview.port)
+def test_a_port_that_is_taken_and_a_document_that_is_not_there_are_sentences(run: Run, lasting: Preview) -> None:
+    taken = run("--lang", "en", "preview", "--port", lasting.port)
     assert taken.returncode == 2
-    assert f"cannot listen on 127.0.0.1:{preview.port}" in taken.stderr
+    assert f"cannot listen on 127.0.0.1:{lasting.port}" in taken.stderr
     assert "Traceback" not in taken.stderr
     missing = run("preview", "nope")
     assert (missing.returncode, "remissvar" in missing.stderr) == (2, True)
