@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from support import GOLDEN, ROOT, Run, environment
-from warm import Result, Warm, fresh
+from support import GOLDEN, ROOT, Run
+from warm import Warm, runner
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,13 +27,7 @@ def warm() -> Iterator[Warm | None]:
 @pytest.fixture
 def run(tmp_path: Path, warm: Warm | None) -> Run:
     """Run `rustool` in a process of its own, by default in an empty folder and with no language set."""
-
-    def run(*arguments: object, cwd: Path = tmp_path, stdin: str = "", **extra: str) -> Result:
-        variables = environment(**extra)
-        way = warm.run if warm and warm.suits(variables) else fresh
-        return way([*map(str, arguments)], cwd, variables, stdin)
-
-    return run
+    return runner(tmp_path, warm)
 
 
 @pytest.fixture

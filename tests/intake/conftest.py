@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from support import Run
+from support import ROOT
+from warm import Warm, runner
 
 Fill = Callable[..., str]
 
 
-@pytest.fixture
-def blank(run: Run, project) -> str:
-    return run("-C", project, "render", "svarsformular").stdout
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory, warm: Warm | None) -> str:
+    run = runner(tmp_path_factory.mktemp("blank"), warm)
+    return run("-C", ROOT, "render", "svarsformular").stdout
 
 
 @pytest.fixture

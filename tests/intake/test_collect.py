@@ -1,6 +1,5 @@
 """What the parties send back, taken in: forms as Markdown and Word, tables, and the file that they are added to."""
 
-import shutil
 from pathlib import Path
 
 import pypandoc
@@ -278,7 +277,6 @@ def test_a_party_that_is_known_keeps_its_id(collect, fill, project: Path) -> Non
 
 
 def test_the_bundled_answer_is_never_written_to(run: Run, fill, tmp_path: Path) -> None:
-    shutil.rmtree(tmp_path / "project")
     (tmp_path / "svar.md").write_text(fill(relevans={"Synpunkt": "Bra."}), encoding="utf-8")
     before = (ROOT / "data/response.yaml").read_bytes()
     result = run("collect", "--write", "svar.md")

@@ -22,7 +22,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Self
 
-from support import environment
+from support import Run, environment
 
 SERVER = Path(__file__).with_name("server.py")
 SECONDS = 60
@@ -104,6 +104,17 @@ class Warm:
         if not answer:
             raise RuntimeError(f"the server to fork from has ended: {self._process.communicate()[1].decode()}")
         return int(answer)
+
+
+def runner(folder: Path, server: Warm | None) -> Run:
+    """What runs rustool in that folder, warm where it can be."""
+
+    def run(*arguments: object, cwd: Path = folder, stdin: str = "", **extra: str) -> Result:
+        variables = environment(**extra)
+        way = server.run if server and server.suits(variables) else fresh
+        return way([*map(str, arguments)], cwd, variables, stdin)
+
+    return run
 
 
 def _pipe(reader: ExitStack, writer: ExitStack) -> tuple[FileIO, FileIO]:
