@@ -5,7 +5,10 @@ import unicodedata
 from functools import cache, lru_cache
 from sys import intern
 
-_TOKEN = re.compile(r"\w+|[%‰§°€$£+<>=]")
+_TOKEN = re.compile(r"\w+|[%‰§°€$£+<>=]|(?<!\d\s)(?<![^\s(])-(?=\d)")
+_DIGIT = re.compile(r"\d")
+_GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
+_NOT_BETWEEN_NUMBERS = re.compile(r"(?<!\d) | (?!\d)")
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _ENDING = re.compile(
     r"(?:(?<=...)(?:heternas|heterna|hetens|heten|heter|het|arnas|ernas|ornas|andena|andet|ande|arna|erna|orna|ades|ade"
@@ -66,16 +69,24 @@ PLACE_WORDS = _listed(
 
 @lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> tuple[str, ...]:
-    """The words, numbers and signs of a text; case, punctuation, asterisks, white space and hyphenation aside."""
+    """The words, numbers and signs of a text; case, punctuation, asterisks and white space aside.
+
+    A hyphen or dash is a sign only where it can be nothing but a minus.
+    """
     if not text.isascii():
-        text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+        text = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).replace("\u2212", "-").replace("\u2013", "-")
     # One object for each word, however often it stands somewhere: what asks about it later is twice as fast.
     return tuple(map(intern, _TOKEN.findall(text.casefold().replace("_", " "))))
 
 
 def key(text: str | None) -> str:
-    """What two texts have in common when they say the same in the same words; empty where there is none."""
-    return " ".join(tokens(text)) if text else ""
+    """What two texts have in common when they say the same in the same words; empty where there is none.
+
+    Words are not held apart, since a compound may be hyphenated or written apart; two numbers are.
+    """
+    if not text or not _DIGIT.search(text):
+        return "".join(tokens(text or ""))
+    return _NOT_BETWEEN_NUMBERS.sub("", " ".join(tokens(_GROUPED.sub("", text))))
 
 
 @cache

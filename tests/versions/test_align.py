@@ -171,6 +171,18 @@ CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
         [],
         [],
     ),
+    "a compound with a hyphen, broken or written apart is no rewording, nor is a space in a number": (
+        {"a A": ["1 Fler e-tjänster för tillgänglighet", "2 Bättre kompetens försörjning", "3 Minst 1 000 bostäder"]},
+        {"a A": ["1 Fler etjänster för till- gänglighet", "2 Bättre kompetensförsörjning", "3 Minst 1000 bostäder"]},
+        [],
+        [],
+    ),
+    "a decimal comma and a minus sign are more than punctuation": (
+        {"a A": ["1 Utsläpp på -5 procent.", "2 Tillväxt på 1,5 procent.", "3 Under åren 2030–2035."]},
+        {"a A": ["1 Utsläpp på 5 procent.", "2 Tillväxt på 15 procent.", "3 Under åren 2030 - 2035."]},
+        [],
+        ["same 1>1 reworded", "same 2>2 reworded"],
+    ),
     "everything changed": (
         {"a Hälsa": [f"1 {VARD}", f"2 {SKOLA}"]},
         {"b Miljö": [f"x {VATTEN}", f"y {BUSS}"]},
