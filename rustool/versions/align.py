@@ -26,12 +26,18 @@ PERHAPS = 0.35
 _STRENGTH: dict[Basis, int] = {"inferred": 0, "confirmed": 1, "stated": 2}
 
 
-def align(old: Sequence[Item], new: Sequence[Item], declared: Sequence[Succession] = ()) -> list[Group]:
+def align(
+    old: Sequence[Item],
+    new: Sequence[Item],
+    declared: Sequence[Succession] = (),
+    place: frozenset[str] = frozenset(),
+) -> list[Group]:
     """A group for what became of each item; every item is in exactly one.
 
-    `declared` are successions from the old version's ids to the new one's; they win over everything.
+    `declared` are successions from the old version's ids to the new one's; they win over everything. `place` is what
+    the place is called, without inflection: in an area's title that says nothing.
     """
-    links = Links(old, new)
+    links = Links(old, new, place)
     _by_declaration(links, declared)
     _by_id(links)
     kinds = {item.kind for item in (*old, *new)}
@@ -90,11 +96,13 @@ def _by_words(links: Links, kind: Kind) -> Likeness:
     _by_key(links, kind, lambda item: item.title_key, "title")
     all_old, all_new = links.all(kind)
     likeness = Likeness(
-        [_words(links.old[i]) for i in all_old], [_words(links.new[j]) for j in all_new], titles=kind == "areas"
+        [links.words(links.old[i]) for i in all_old],
+        [links.words(links.new[j]) for j in all_new],
+        titles=kind == "areas",
     )
     old, new = links.free(kind)
-    before = [likeness.profile(_words(links.old[i])) for i in old]
-    after = [likeness.profile(_words(links.new[j])) for j in new]
+    before = [likeness.profile(links.words(links.old[i])) for i in old]
+    after = [likeness.profile(links.words(links.new[j])) for j in new]
     ranked = []
     for at_old, at_new in pairs(before, after):
         score = alike(before[at_old], after[at_new])
@@ -132,10 +140,6 @@ def _by_key(links: Links, kind: Kind, key: Callable[[Item], str], why: str) -> N
         for _, _, i, j in choices:
             if i not in links.of_old and j not in links.of_new:
                 links.add(Group((i,), (j,), "text", 1.0, "equal" if why == "equal" else "title"))
-
-
-def _words(item: Item) -> str:
-    return item.title or "" if item.kind == "areas" else item.whole
 
 
 def _finish(links: Links) -> list[Group]:

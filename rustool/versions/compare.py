@@ -14,7 +14,7 @@ from rustool.versions.evidence import evidence
 from rustool.versions.items import OTHERS, Item, Kind, nodes, others
 from rustool.versions.links import Group, LinkBasis, Relation
 from rustool.versions.order import moved
-from rustool.versions.words import key
+from rustool.versions.words import key, names
 from rustool.workspace import Document
 
 What = Literal["moved", "reworded", "retitled", "reordered", "reidentified"]
@@ -117,11 +117,12 @@ def compare(old: Document[Strategy], new: Document[Strategy]) -> Comparison:
     before = Version(old.value, old.source, tuple(nodes(old.value)))
     after = Version(new.value, new.source, tuple(nodes(new.value)))
     found: dict[Kind, tuple[Change, ...]] = {}
-    both = tuple(_changes(before.nodes, after.nodes, _declared(old.value, new.value)))
+    place = names(old.value.issuer) | names(new.value.issuer)
+    both = tuple(_changes(before.nodes, after.nodes, _declared(old.value, new.value), place))
     found["areas"] = tuple(change for change in both if change.kind == "areas")
     found["goals"] = tuple(change for change in both if change.kind == "goals")
     for kind in OTHERS:
-        found[kind] = tuple(_changes(others(old.value, kind), others(new.value, kind), ()))
+        found[kind] = tuple(_changes(others(old.value, kind), others(new.value, kind)))
     return Comparison(before, after, found, _terms(old.value.terms, new.value.terms), _document(old.value, new.value))
 
 
@@ -143,8 +144,13 @@ def _declared(old: Strategy, new: Strategy) -> tuple[Succession, ...]:
     return ()
 
 
-def _changes(old: Sequence[Item], new: Sequence[Item], declared: Sequence[Succession]) -> Iterator[Change]:
-    groups = align(old, new, declared)
+def _changes(
+    old: Sequence[Item],
+    new: Sequence[Item],
+    declared: Sequence[Succession] = (),
+    place: frozenset[str] = frozenset(),
+) -> Iterator[Change]:
+    groups = align(old, new, declared, place)
     home = {i: group for group in groups for i in group.old}, {j: group for group in groups for j in group.new}
     reordered = _reordered(old, new, groups, home)
     for group in groups:

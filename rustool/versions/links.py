@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from rustool.versions.items import Item, Kind
+from rustool.versions.words import stem, tokens
 
 Relation = Literal["same", "split", "merged", "added", "removed"]
 LinkBasis = Literal["id", "stated", "confirmed", "inferred", "text", "flow"]
@@ -41,9 +42,12 @@ class Group(NamedTuple):
 class Links:
     """The groups found so far. An item is in one group at the most; what is in none is free."""
 
-    def __init__(self, old: Sequence[Item], new: Sequence[Item]) -> None:
-        """Two versions' items, as `items.nodes` or `items.others` gives them; ids and then texts number them all."""
-        self.old, self.new = old, new
+    def __init__(self, old: Sequence[Item], new: Sequence[Item], place: frozenset[str] = frozenset()) -> None:
+        """Two versions' items, as `items.nodes` or `items.others` gives them; `place` is what the place is called.
+
+        Ids and then texts number the items of both.
+        """
+        self.old, self.new, self._place = old, new, place
         numbers = {label: at for at, label in enumerate(sorted({(item.id, item.whole) for item in (*old, *new)}))}
         self._numbers = tuple([numbers[item.id, item.whole] for item in items] for items in (old, new))
         self._order = tuple(_order(items, order) for items, order in zip((old, new), self._numbers, strict=True))
@@ -71,6 +75,13 @@ class Links:
     def all(self, kind: Kind) -> tuple[Sequence[int], Sequence[int]]:
         """Everything of one kind, in the same order as `free`."""
         return self._order[0].get(kind, ()), self._order[1].get(kind, ())
+
+    def words(self, item: Item) -> str:
+        """What an item is compared by where words must only be alike; an area's title less the name of the place."""
+        if item.kind != "areas":
+            return item.whole
+        said = item.title or ""
+        return " ".join(word for word in tokens(said) if stem(word) not in self._place) or said
 
     def kinds(self, group: Group) -> set[Kind]:
         """What kinds of things a group holds."""

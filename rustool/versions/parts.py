@@ -1,7 +1,7 @@
 """Splits and merges by words: texts that together say what one text said."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rustool.versions.items import Item, Kind
@@ -62,9 +62,8 @@ def _wholes(links: Links, kind: Kind, likeness: Likeness, *, backwards: bool) ->
         or (group.why == "id" and links.kinds(group) == {kind} and not _unchanged(links, group))
     ]
 
-    def profile(items: object, position: int) -> Profile:
-        item: Item = items[position]  # type: ignore[index]  # a list of items
-        return likeness.profile((item.title or "") if kind == "areas" else item.whole)
+    def profile(items: Sequence[Item], position: int) -> Profile:
+        return likeness.profile(links.words(items[position]))
 
     asked = [profile(wholes, position) for position in open_wholes]
     asking = [profile(parts, position) for position in free]

@@ -100,6 +100,11 @@ def stem(word: str) -> str:
     return stemmed
 
 
+def names(text: str) -> frozenset[str]:
+    """The proper names in a text, without inflection: in "Region Gävleborg", of which titles say "Gävleborgs"."""
+    return frozenset(stem(word) for run in text.split() if run[0].isupper() for word in tokens(run))
+
+
 @cache
 def prior(word: str) -> int:
     """How much a word says before the versions at hand are known, in thousandths."""

@@ -215,3 +215,20 @@ def test_what_became_of_areas_and_goals(old: Areas, new: Areas, areas: list[str]
     comparison = between(old, new)
     assert told(comparison.changes["areas"]) == areas
     assert told(comparison.changes["goals"]) == goals
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "areas"),
+    [
+        ({"a Ett hållbart Gävleborg": []}, {"x Ett digitalt Gävleborg": []}, ["added >x", "removed a>"]),
+        ({"a Ett hållbart Gävleborg": []}, {"x Gävleborgs hållbarhet": []}, ["same a>x retitled reidentified"]),
+        (
+            {"a Ett hållbart Gävleborg": [], "b Samverkan": []},
+            {"x Ett digitalt Gävleborg": [], "b Samverkan": []},
+            ["added >x", "removed a>"],
+        ),
+        ({"a Gävleborg": []}, {"x Gävleborg": []}, ["same a>x reidentified"]),
+    ],
+)
+def test_what_the_issuer_s_place_is_called_says_nothing_in_a_title(old: Areas, new: Areas, areas: list[str]) -> None:
+    assert told(between(old, new, issuer="Region Gävleborg").changes["areas"]) == areas
