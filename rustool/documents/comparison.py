@@ -110,7 +110,7 @@ def sentences(comparison: Comparison, words: ComparisonWords) -> list[str]:
     found: list[str] = []
     for kind in ("areas", "goals"):
         changes = comparison.changes.get(kind, ())
-        found += [words.headline(kind, changes), words.grounds(kind, changes)]
+        found += [words.headline(kind, comparison), words.grounds(kind, changes)]
     return [*filter(None, found), *words.terms(comparison)]
 
 
@@ -149,7 +149,7 @@ def _blocks(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) 
         yield "\n".join(f"- {escape(words.differs(field))}" for field in comparison.document)
     for kind, changes in other_changes(comparison, unchanged=unchanged).items():
         yield f"## {words.kinds[kind].many.capitalize()}"
-        yield escape(words.headline(kind, comparison.changes[kind]))
+        yield escape(words.headline(kind, comparison))
         cells = [
             [
                 _joined(change.old, words),

@@ -38,9 +38,7 @@ def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *
         derivations=[row for row in told.derivations(comparison, words, unchanged=True) if shown(row)],
         left_out=0 if unchanged else sum(change.is_unchanged for change in comparison.changes.get("goals", ())),
         rewordings=told.rewordings(comparison, words),
-        others=[
-            (words.kinds[kind].many, words.headline(kind, comparison.changes[kind]), other[kind]) for kind in other
-        ],
+        others=[(words.kinds[kind].many, words.headline(kind, comparison), other[kind]) for kind in other],
         because=lambda change: told.because(words, change),
         style=Markup(style),  # noqa: S704 - files of the project's own, no data
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),

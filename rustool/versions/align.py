@@ -5,6 +5,7 @@ Pure functions over lists of items. Nothing depends on the order of the lists, a
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from rustool.model.fields import Basis
 from rustool.model.strategy import Succession
@@ -49,6 +50,7 @@ def align(
         likeness = _by_words(links, kind)
         by_parts(links, kind, likeness)
     if "areas" in kinds:
+        _by_level(links)
         by_flow(links)
     return _finish(links)
 
@@ -93,7 +95,7 @@ def _unique(items: Sequence[Item]) -> dict[str, int]:
 def _by_words(links: Links, kind: Kind) -> Likeness:
     """Equal texts, then equal titles, then texts that are alike; gives what the likeness was measured with."""
     _by_key(links, kind, lambda item: item.key, "equal")
-    _by_key(links, kind, lambda item: item.title_key, "title")
+    _by_key(links, kind, lambda item: item.name_key, "title")
     all_old, all_new = links.all(kind)
     likeness = Likeness(
         [links.words(links.old[i]) for i in all_old],
@@ -121,25 +123,39 @@ def _by_words(links: Links, kind: Kind) -> Likeness:
     return likeness
 
 
-def _by_key(links: Links, kind: Kind, key: Callable[[Item], str], why: str) -> None:
+def _by_key(links: Links, kind: Kind, key: Callable[[Item], str], why: Literal["equal", "title"]) -> None:
     """Link what has the same key; where several have it, those first that stand under the same thing."""
-    free_old, free_new = links.free(kind)
-    buckets: defaultdict[str, list[int]] = defaultdict(list)
-    for i in free_old:
-        if found := key(links.old[i]):
-            buckets[found].append(i)
-    both: defaultdict[str, list[int]] = defaultdict(list)
-    for j in free_new:
-        if (found := key(links.new[j])) in buckets:
-            both[found].append(j)
-    for found, new in both.items():
-        old = buckets[found]
-        if why == "title" and (len(old), len(new)) != (1, 1):
-            continue  # a title that several share names none of them
-        choices = sorted((not links.together(i, j), links.tie(i, j), i, j) for i in old for j in new)
-        for _, _, i, j in choices:
+    for old, new in _buckets(links, links.free(kind), key):
+        choices = [(i, j) for i in old for j in new]
+        if why == "title" and len(choices) > 1:
+            # A title that several share names none of them, but for the only one that stands where it stood.
+            choices = [(i, j) for i, j in choices if links.together(i, j)]
+            often = Counter(i for i, _ in choices), Counter(j for _, j in choices)
+            choices = [(i, j) for i, j in choices if often[0][i] == often[1][j] == 1]
+        for i, j in sorted(choices, key=lambda pair: (not links.together(*pair), links.tie(*pair), pair)):
             if i not in links.of_old and j not in links.of_new:
-                links.add(Group((i,), (j,), "text", 1.0, "equal" if why == "equal" else "title"))
+                links.add(Group((i,), (j,), "text", 1.0, why))
+
+
+def _by_level(links: Links) -> None:
+    """Areas that are goals in the other version and goals that are areas, where the name has only one on each side."""
+    areas, goals = links.free("areas"), links.free("goals")
+    for level in ((areas[0], goals[1]), (goals[0], areas[1])):
+        for old, new in _buckets(links, level, lambda item: item.name_key):
+            if len(old) == len(new) == 1:
+                links.add(Group((old[0],), (new[0],), "text", 1.0, "title"))
+
+
+def _buckets(
+    links: Links, free: tuple[list[int], list[int]], key: Callable[[Item], str]
+) -> list[tuple[list[int], list[int]]]:
+    """The old and the new items that have the same key."""
+    buckets: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, (positions, items) in enumerate(zip(free, (links.old, links.new), strict=True)):
+        for position in positions:
+            if found := key(items[position]):
+                buckets[found][side].append(position)
+    return list(buckets.values())
 
 
 def _finish(links: Links) -> list[Group]:

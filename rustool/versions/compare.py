@@ -222,7 +222,11 @@ def _tie(group: Group, old: Item, new: Item) -> str:
 
 def _fields(old: Item, new: Item) -> Iterator[FieldChange]:
     """The fields of one thing that say something else; case, punctuation, asterisks and layout aside."""
-    yield from _differing([("title", old.title, new.title), ("text", old.text, new.text)])
+    said = [("title", old.title, new.title), ("text", old.text, new.text)]
+    if old.kind != new.kind and old.name_key == new.name_key:
+        # What an area has as its title is all the text of a goal that has no title.
+        said = [("text", old.text if old.title else None, new.text if new.title else None)]
+    yield from _differing(said)
     before, after = dict(old.fields), dict(new.fields)
     yield from _differing([(name, before.get(name), after.get(name)) for name in sorted(before.keys() | after.keys())])
 

@@ -53,9 +53,9 @@ class Item:
         return key(self.title if self.kind == "areas" else self.whole)
 
     @cached_property
-    def title_key(self) -> str:
-        """What it has in common with an item of the same name; empty where it has none."""
-        return key(self.title)
+    def name_key(self) -> str:
+        """What it has in common with an item of the same name: its title, or its text where that is all it has."""
+        return key(self.title or self.text)
 
 
 def nodes(strategy: Strategy) -> list[Item]:

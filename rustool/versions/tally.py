@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
-from rustool.versions.compare import Change
+from rustool.versions.compare import Change, Comparison
+from rustool.versions.items import Kind
 
 Fate = Literal[
     "split",
     "merged",
     "regrouped",
+    "raised",
+    "lowered",
     "retitled",
     "moved_reworded",
     "moved",
@@ -28,6 +31,8 @@ FATES: tuple[Fate, ...] = (
     "split",
     "merged",
     "regrouped",
+    "raised",
+    "lowered",
     "moved_reworded",
     "moved",
     "reworded",
@@ -46,6 +51,8 @@ def fate(change: Change) -> Fate:
         return change.relation
     if len(change.old) > 1:
         return "regrouped"
+    if change.old[0].kind != change.new[0].kind:
+        return "raised" if change.new[0].kind == "areas" else "lowered"
     if "moved" in change.changes and "reworded" in change.changes:
         return "moved_reworded"
     for what in ("retitled", "moved", "reworded"):
@@ -57,6 +64,17 @@ def fate(change: Change) -> Fate:
         if what in change.changes:
             return what
     return "unchanged"
+
+
+def sizes(comparison: Comparison, kind: Kind) -> tuple[int, int]:
+    """How many of a kind there were, and are; 0 where the comparison leaves the kind out."""
+    if kind not in comparison.changes:
+        return 0, 0
+    if kind in {"areas", "goals"}:  # one that became the other is told of among the areas, and counted where it stands
+        old, new = (sum(node.kind == kind for node in version.nodes) for version in (comparison.old, comparison.new))
+        return old, new
+    changes = comparison.changes[kind]
+    return sum(len(change.old) for change in changes), sum(len(change.new) for change in changes)
 
 
 def tally(changes: Iterable[Change]) -> Counter[Fate]:

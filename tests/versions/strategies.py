@@ -1,4 +1,7 @@
-"""Strategies in shorthand, to be compared: areas as {"id Title": goals}, goals as "id Text" or ("id Text", goals)."""
+"""Strategies in shorthand, to be compared: areas as {"id Title": goals}.
+
+Goals are "id Text", "id Title: Text" or (either, goals).
+"""
 
 from typing import Any
 
@@ -22,8 +25,9 @@ def area(name: str, goals: list[Any]) -> dict[str, Any]:
 
 def goal(one: Any) -> dict[str, Any]:
     name, below = one if isinstance(one, tuple) else (one, [])
-    id_, _, text = name.partition(" ")
-    return {"id": id_, "text": text, "goals": [goal(under) for under in below]}
+    id_, _, said = name.partition(" ")
+    title, _, text = said.rpartition(": ")
+    return {"id": id_, "text": text, "goals": [goal(under) for under in below]} | ({"title": title} if title else {})
 
 
 def between(old: dict[str, list[Any]], new: dict[str, list[Any]], **fields: Any) -> Comparison:

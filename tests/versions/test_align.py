@@ -189,6 +189,24 @@ CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
         ["added >b", "removed a>"],
         ["added >x", "added >y", "removed 1>", "removed 2>"],
     ),
+    "a goal that was only a name has got a text": (
+        {"a A": ["1 Rent vatten", f"2 {BUSS}"]},
+        {"a A": [f"x Rent vatten: Dagvattnet renas innan det når sjöarna. {VATTEN}", f"2 {BUSS}"]},
+        [],
+        ["same 1>x reworded retitled reidentified"],
+    ),
+    "a title that each area has tells the goals of an area apart": (
+        {"a Natur": ["1 Samverkan: Vi möts om vattenvård."], "b Skola": ["2 Samverkan: Företagen tar emot elever."]},
+        {"a Natur": ["x Samverkan: Gemensam tillsyn."], "b Skola": ["y Samverkan: Lärare och näringsliv möts oftare."]},
+        [],
+        ["same 1>x reworded reidentified", "same 2>y reworded reidentified"],
+    ),
+    "no goal is known by a title that its siblings have too": (
+        {"a Natur": ["1 Samverkan: Vi möts om vattenvård.", "2 Samverkan: Företagen tar emot elever."]},
+        {"a Natur": ["x Samverkan: Gemensam tillsyn.", "y Samverkan: Arbetsplatserna blir fler."]},
+        [],
+        ["added >x", "added >y", "removed 1>", "removed 2>"],
+    ),
     "goals below goals": (
         {"a A": [(f"1 {VARD}", [f"11 {SKOLA}", f"12 {KULTUR}"]), f"2 {BUSS}"]},
         {"a A": [(f"1 {VARD}", [f"11 {SKOLA}"]), (f"2 {BUSS}", [f"12 {KULTUR}"])]},
@@ -200,6 +218,24 @@ CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
         {"a A": [f"2 {BUSS}"], "b B": [f"3 {KULTUR}", (f"1 {VARD}", [f"11 {SKOLA}"])]},
         [],
         ["same 1>1 moved"],
+    ),
+    "a goal that became an area of the same name, with another id": (
+        {"a Hälsa": [f"1 {VARD}", (f"2 {BUSS}", [f"21 {SKOLA}"])]},
+        {"a Hälsa": [f"1 {VARD}"], f"x {BUSS}": [f"21 {SKOLA}"]},
+        ["same 2>x moved reidentified"],
+        [],
+    ),
+    "an area that became a goal of the same name, with another id": (
+        {"a Hälsa": [f"1 {VARD}"], "b Kultur och fritid": [f"2 {KULTUR}"]},
+        {"a Hälsa": [f"1 {VARD}", ("x Kultur och fritid", [f"2 {KULTUR}"])]},
+        ["same b>x moved reidentified"],
+        [],
+    ),
+    "no change of level where several have the name": (
+        {"a Hälsa": [f"1 {VARD}"], "b Samverkan": []},
+        {"a Hälsa": [f"1 {VARD}", "x Samverkan"], "c Skola": ["y Samverkan"]},
+        ["added >c", "removed b>"],
+        ["added >x", "added >y"],
     ),
     "a goal that became an area": (
         {"a A": [f"1 {VARD}", f"2 {SKOLA}"]},

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 from support import Run
+from versions.strategies import between
+
+from rustool.words.comparison import comparison_words
 
 
 def relations(result: subprocess.CompletedProcess[str]) -> list[tuple[str, list[str], list[str], str]]:
@@ -63,6 +66,16 @@ def test_for_people(run: Run, project: Path, golden: Callable[[str, str], None])
     golden("diff-sv.txt", run("--lang", "sv", "diff", cwd=project).stdout)
     golden("diff-en.txt", run("--lang", "en", "diff", cwd=project).stdout)
     golden("diff.md", run("--lang", "sv", "diff", "--format", "md", cwd=project).stdout)
+
+
+def test_what_changed_level_is_counted_where_it_stood_and_stands() -> None:
+    words = comparison_words("sv")
+    raised = between({"a Hälsa": ["1 Vård", "2 Skola"]}, {"a Hälsa": ["1 Vård"], "x Skola": []})
+    assert words.headline("areas", raised) == "Ett område har blivit två: 1 som var mål, 1 oförändrat."
+    assert words.headline("goals", raised) == "Två mål har blivit ett: 1 oförändrat."
+    lowered = between({"a Hälsa": [], "x Skola": []}, {"a Hälsa": ["1 Skola"]})
+    assert words.headline("areas", lowered) == "Två områden har blivit ett: 1 som blivit mål, 1 oförändrat."
+    assert words.headline("goals", lowered) == ""
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])

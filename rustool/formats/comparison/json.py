@@ -7,7 +7,7 @@ from typing import Any
 from rustool.formats import Terminal
 from rustool.versions.compare import Change, Comparison, FieldChange, Version
 from rustool.versions.items import Item
-from rustool.versions.tally import tally
+from rustool.versions.tally import sizes, tally
 from rustool.words.comparison import ComparisonWords
 
 
@@ -24,13 +24,10 @@ def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *,
     document["document"] = [_field(field) for field in comparison.document]
     document["summary"] = {
         "different": comparison.is_different,
-        "headline": [
-            line for kind in ("areas", "goals") if (line := words.headline(kind, comparison.changes.get(kind, ())))
-        ],
+        "headline": [line for kind in ("areas", "goals") if (line := words.headline(kind, comparison))],
         **{
             kind: {
-                "old": sum(len(change.old) for change in changes),
-                "new": sum(len(change.new) for change in changes),
+                **dict(zip(("old", "new"), sizes(comparison, kind), strict=True)),
                 "inferred": sum(change.is_guess for change in changes),
                 **tally(changes),
             }

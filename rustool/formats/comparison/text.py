@@ -38,7 +38,7 @@ class _Page:
             self._line(Text(self.words.nothing, "bold"))
         for kind in ("areas", "goals"):
             changes = self.comparison.changes.get(kind, ())
-            if sentence := self.words.headline(kind, changes):
+            if sentence := self.words.headline(kind, self.comparison):
                 self._line(Text(sentence, "bold"))
             if grounds := self.words.grounds(kind, changes):
                 self._line(Text(grounds))
@@ -73,7 +73,7 @@ class _Page:
             if kind in {"areas", "goals"} or not any(self._shown(change) for change in changes):
                 continue
             self.console.print()
-            self._line(Text(self.words.headline(kind, changes), "bold"))
+            self._line(Text(self.words.headline(kind, self.comparison), "bold"))
             self._list(changes, 2)
 
     def _by_area(self, goals: Sequence[Change]) -> dict[tuple[bool, Path], list[Change]]:

@@ -22,6 +22,8 @@ EN = ComparisonWords(
         "split": Counted("split", "split"),
         "merged": Counted("merged", "merged"),
         "regrouped": Counted("regrouped", "regrouped"),
+        "raised": Counted("that was a goal", "that were goals"),
+        "lowered": Counted("that has become a goal", "that have become goals"),
         "retitled": Counted("renamed", "renamed"),
         "moved_reworded": Counted("moved and reworded", "moved and reworded"),
         "moved": Counted("moved", "moved"),

@@ -22,6 +22,8 @@ SV = ComparisonWords(
         "split": Counted("delat", "delade", "delad"),
         "merged": Counted("sammanslaget", "sammanslagna", "sammanslagen"),
         "regrouped": Counted("omgrupperat", "omgrupperade", "omgrupperad"),
+        "raised": Counted("som var mål", "som var mål"),
+        "lowered": Counted("som blivit mål", "som blivit mål"),
         "retitled": Counted("med nytt namn", "med nytt namn"),
         "moved_reworded": Counted("flyttat och omformulerat", "flyttade och omformulerade", "flyttad och omformulerad"),
         "moved": Counted("flyttat", "flyttade", "flyttad"),

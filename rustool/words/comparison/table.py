@@ -7,7 +7,7 @@ from rustool.findings import Language
 from rustool.versions.compare import Change, Comparison, FieldChange
 from rustool.versions.items import Kind
 from rustool.versions.links import LinkBasis
-from rustool.versions.tally import FATES, Fate, fate, tally
+from rustool.versions.tally import FATES, Fate, fate, sizes, tally
 
 
 class Counted(NamedTuple):
@@ -91,20 +91,20 @@ class ComparisonWords(NamedTuple):
     def _common(self, kind: Kind) -> bool:
         return kind in {"questions", "follow_up", "principles", "legal_basis"}
 
-    def headline(self, kind: Kind, changes: Sequence[Change]) -> str:
+    def headline(self, kind: Kind, comparison: Comparison) -> str:
         """What became of all of a kind, in a sentence; empty where there was nothing of it."""
-        old, new = sum(len(change.old) for change in changes), sum(len(change.new) for change in changes)
+        old, new = sizes(comparison, kind)
         names = self.kinds[kind]
-        if not old and not new:
+        counts = tally(comparison.changes.get(kind, ()))
+        if not counts:
             return ""
-        if not old or not new:
+        if counts.keys() in ({"removed"}, {"added"}) and not (old and new):
             return (
                 (self.only_old if old else self.only_new)
                 .of(old or new)
                 .format(count=old or new, kind=names.of(old or new))
             )
-        counts = tally(changes)
-        if set(counts) == {"unchanged"}:
+        if counts.keys() == {"unchanged"} and old == new == counts["unchanged"]:
             return self.all_unchanged.of(old).format(count=self.number(old, kind), kind=names.of(old))
         sentence = (
             (self.still if old == new else self.became)
@@ -137,7 +137,8 @@ class ComparisonWords(NamedTuple):
         """What became of one thing, with everything that did: "flyttat, omformulerat"."""
         if change.relation != "same" or len(change.old) > 1:
             return self.fates[fate(change)].of(1, common=self._common(change.kind))
-        said = [self.fates[what].of(1, common=self._common(change.kind)) for what in change.changes]
+        level = fate(change) if fate(change) in {"raised", "lowered"} else None
+        said = [self.fates[what].of(1, common=self._common(change.kind)) for what in (level, *change.changes) if what]
         others = [field.field for field in change.fields if field.field not in {"title", "text"}]
         if others:
             said.append(f"{self.altered} ({', '.join(map(self.field, others))})")
