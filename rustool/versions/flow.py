@@ -1,7 +1,7 @@
 """What became of areas, by where their goals went."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rustool.versions.items import Item
@@ -19,15 +19,21 @@ class _Stream(NamedTuple):
 
 
 def by_flow(links: Links) -> None:
-    """Link areas that words did not: goals from one area, it is renamed; from several, merged; to several, split."""
+    """Link areas by their goals: from one area, it is renamed; from several, merged; to several, split.
+
+    What words linked stays linked, but for titles that are less alike than the goals are at one that went elsewhere.
+    """
     streams, sizes = _streams(links)
     renames = []
     for (i, j), stream in streams.items():
         out, back = len(stream.sent) / sizes[0][i], len(stream.got) / sizes[1][j]
-        if min(out, back) >= SHARE and i not in links.of_old and j not in links.of_new:
+        if min(out, back) >= SHARE:
             renames.append((-(out + back) / 2, links.tie(i, j), i, j))
-    for _, _, i, j in sorted(renames):
-        if i not in links.of_old and j not in links.of_new:
+    for share, _, i, j in sorted(renames):
+        said = [linked for linked in (links.of_old.get(i), links.of_new.get(j)) if linked]
+        if all(_yields(links, linked, (i, j), -share) for linked in said):
+            for linked in said:
+                links.release(linked)
             links.add(_group(streams, sizes, (i,), (j,)))
     into: defaultdict[int, list[int]] = defaultdict(list)
     out_of: defaultdict[int, list[int]] = defaultdict(list)
@@ -55,6 +61,12 @@ def by_flow(links: Links) -> None:
             taken[1].update(group.new)
 
 
+def _yields(links: Links, group: Group, pair: tuple[int, int], share: float) -> bool:
+    """Whether areas that are linked by titles which are only alike are less so than by where the goals went."""
+    linked = (group.old, group.new) == ((pair[0],), (pair[1],))
+    return group.why == "alike" and links.kinds(group) == {"areas"} and group.score < share and not linked
+
+
 def _with_own(
     links: Links, others: list[int], own: tuple[int, ...], group: Group | None, share: float
 ) -> tuple[int, ...]:
@@ -73,6 +85,9 @@ def _with_own(
 def _streams(links: Links) -> tuple[dict[tuple[int, int], _Stream], tuple[dict[int, int], dict[int, int]]]:
     """The goals between each pair of areas, and how many goals each area has."""
     homes = _homes(links.old), _homes(links.new)
+    for of, boilerplate in zip(homes, _boilerplate(links), strict=True):
+        for position in boilerplate:
+            of.pop(position, None)
     sizes: tuple[dict[int, int], dict[int, int]] = ({}, {})
     for side in (0, 1):
         for home in homes[side].values():
@@ -86,6 +101,19 @@ def _streams(links: Links) -> tuple[dict[tuple[int, int], _Stream], tuple[dict[i
                     sent[homes[0][i], homes[1][j]].add(i)
                     got[homes[0][i], homes[1][j]].add(j)
     return {pair: _Stream(frozenset(sent[pair]), frozenset(got[pair])) for pair in sent}, sizes
+
+
+def _boilerplate(links: Links) -> Iterator[list[int]]:
+    """On either side, the goals that say what several goals of a version say: those tell nothing of their areas."""
+    often = [Counter(item.key for item in items if item.kind == "goals") for items in (links.old, links.new)]
+    for items, of in ((links.old, links.of_old), (links.new, links.of_new)):
+        yield [
+            position
+            for position, item in enumerate(items)
+            if item.kind == "goals"
+            and max(often[0][item.key], often[1][item.key]) > 1
+            and not ((group := of.get(position)) and group.why in {"id", "declared"})
+        ]
 
 
 def _homes(items: Iterable[Item]) -> dict[int, int]:

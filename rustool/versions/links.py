@@ -63,6 +63,12 @@ class Links:
         for j in group.new:
             self.of_new[j] = group
 
+    def release(self, group: Group) -> None:
+        """Take a link between two away, and remember it as one that was not good enough."""
+        (i,), (j,) = group.old, group.new
+        del self.of_old[i], self.of_new[j]
+        self.rejected.append((group.score, i, j))
+
     def groups(self) -> Iterable[Group]:
         """Every group once."""
         return {id(group): group for group in (*self.of_old.values(), *self.of_new.values())}.values()

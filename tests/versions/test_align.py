@@ -84,6 +84,24 @@ CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
         ["split x>a+b"],
         [],
     ),
+    "titles that are a little alike yield to goals that all went elsewhere": (
+        {"a Ett levande landskap": [f"1 {VATTEN}", f"2 {KULTUR}"], "b Ett uppkopplat län": [f"3 {BUSS}", f"4 {JOBB}"]},
+        {"x Levande landsbygd": [f"3 {BUSS}", f"4 {JOBB}"], "y Rik natur": [f"1 {VATTEN}", f"2 {KULTUR}"]},
+        ["same a>y retitled reordered reidentified", "same b>x retitled reidentified"],
+        [],
+    ),
+    "titles that are the same do not": (
+        {"a Levande landsbygd": [f"1 {VATTEN}", f"2 {KULTUR}"], "b Näringsliv": [f"3 {BUSS}", f"4 {JOBB}"]},
+        {"x Levande landsbygd": [f"3 {BUSS}", f"4 {JOBB}"], "y Näringsliv": [f"1 {VATTEN}", f"2 {KULTUR}"]},
+        ["same a>x reidentified", "same b>y reidentified"],
+        [f"same {n}>{n} moved" for n in "1234"],
+    ),
+    "no rename by goals that every area has": (
+        {"a Hälsa": ["1 Tas fram senare."], "b Resor": ["2 Tas fram senare."]},
+        {"x Skola": ["3 Tas fram senare."], "y Kultur": ["4 Tas fram senare."]},
+        ["added >x", "added >y", "removed a>", "removed b>"],
+        ["same 1>3 moved reidentified", "same 2>4 moved reidentified"],
+    ),
     "a new area with a goal of another is no split": (
         {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}", f"a3 {BUSS}"]},
         {"a Hälsa": [f"a1 {VARD}", f"a2 {SKOLA}"], "b Resor": [f"a3 {BUSS}", f"n1 {VATTEN}", f"n2 {JOBB}"]},
