@@ -50,11 +50,12 @@ FUNCTION_WORDS = _listed(
 
 GENRE_WORDS = _listed(
     """
-    arbete arbetet bidra bidrar bättre främja främjar förutsättningar god goda gott hållbar hållbara hållbart
-    hög höga högt höjd insatser invånare invånarna invånarnas kommun kommunen kommuner kraft län länet länets
-    möjliggör möjlighet möjligheter möjligheterna region regional regionala regionalt regionen regionens
-    samhälle samhället skapa skapar stark starka starkt stärka stärker stärkt stärkta säkra tillgång utveckla
-    utvecklad utvecklade utvecklas utveckling utvecklingen öka ökad ökade ökar ökat
+    arbete arbetet bidra bidrar bättre fler främja främjar färre förutsättningar god goda gott hållbar hållbara
+    hållbart hög höga högt höjd insatser invånare invånarna invånarnas kommun kommunen kommuner kraft län länet
+    länets minska minskad minskade minskar minskas minskat möjliggör möjlighet möjligheter möjligheterna region
+    regional regionala regionalt regionen regionens samhälle samhället skapa skapar stark starka starkt stärka
+    stärker stärkt stärkta säkra tillgång utveckla utvecklad utvecklade utvecklas utveckling utvecklingen öka ökad
+    ökade ökar ökas ökat
     """
 )
 """Words that every strategy is full of: a text that shares only these with another has little in common with it."""

@@ -171,6 +171,12 @@ CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
         [],
         ["added >x", "removed 1>"],
     ),
+    "nor two that share the direction and whom it is about": (
+        {"a A": ["1 Minskad arbetslöshet bland unga.", f"2 {BUSS}"]},
+        {"a A": ["x Minskad psykisk ohälsa bland unga.", f"2 {BUSS}"]},
+        [],
+        ["added >x", "removed 1>"],
+    ),
     "swapped texts under kept ids stay with their ids": (
         {"a A": [f"1 {VARD}", f"2 {SKOLA}"]},
         {"a A": [f"1 {SKOLA}", f"2 {VARD}"]},
