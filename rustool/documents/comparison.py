@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rustool.documents.markdown import escape
 from rustool.versions.compare import Change, Comparison
 from rustool.versions.items import Item, Kind
-from rustool.versions.rewording import Piece, rewording
+from rustool.versions.rewording import Piece, inline, rewording
 from rustool.words.comparison import ComparisonWords
 
 
@@ -143,7 +143,7 @@ def _blocks(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) 
         yield f"## {words.rewordings}"
         for entry in reworded:
             head = escape(", ".join(filter(None, (entry.under, entry.what))))
-            yield f"{entry.number}. {head}\n\n   {' '.join(map(_piece, entry.pieces))}"
+            yield f"{entry.number}. {head}\n\n   {' '.join(map(_piece, inline(entry.pieces)))}"
     if comparison.document:
         yield f"## {words.whole}"
         yield "\n".join(f"- {escape(words.differs(field))}" for field in comparison.document)

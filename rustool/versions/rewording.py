@@ -1,8 +1,9 @@
 """What was taken out of a text and what was put in, word by word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 _PIECE = re.compile(r"\S+|\s+")
@@ -14,6 +15,8 @@ class Piece(NamedTuple):
 
     kind: Literal["both", "old", "new"]
     text: str
+    old: str = ""
+    """What both have, as the old one writes it: case and punctuation may be others."""
 
 
 def rewording(old: str, new: str, *, exact: bool = False) -> list[Piece]:
@@ -27,13 +30,23 @@ def rewording(old: str, new: str, *, exact: bool = False) -> list[Piece]:
     pieces: list[Piece] = []
     for kind, a, b, c, d in _joined(matcher.get_opcodes(), before):
         if kind == "equal":
-            pieces.append(Piece("both", " ".join(after[c:d])))
+            pieces.append(Piece("both", " ".join(after[c:d]), " ".join(before[a:b])))
             continue
         if b > a:
             pieces.append(Piece("old", " ".join(before[a:b])))
         if d > c:
             pieces.append(Piece("new", " ".join(after[c:d])))
     return pieces
+
+
+def inline(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces as one text: a full stop that only one of the two has does not stand in the middle of it."""
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if piece.kind == "both" and following:
+            last = min(piece.text.split()[-1], piece.old.split()[-1], key=len)
+            yield piece._replace(text=" ".join([*piece.text.split()[:-1], last]))
+        else:
+            yield piece
 
 
 def _bare(word: str) -> str:

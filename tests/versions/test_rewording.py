@@ -2,7 +2,7 @@
 
 import pytest
 
-from rustool.versions.rewording import rewording
+from rustool.versions.rewording import inline, rewording
 from rustool.words import words
 
 
@@ -16,11 +16,13 @@ from rustool.words import words
         ("Ord med punkt", "ord med punkt.", "ord med punkt."),
         ("röda och gula hus", "blå och vita hus", "[-röda och gula] {+blå och vita} hus"),
         ("allt", "intet", "[-allt] {+intet}"),
+        ("bland unga män.", "bland unga.", "bland unga [-män.]"),
+        ("god status.", "god status senast 2035.", "god status {+senast 2035.}"),
     ],
 )
 def test_what_was_taken_out_and_put_in(old: str, new: str, shown: str) -> None:
     marks = {"both": "{}", "old": "[-{}]", "new": "{{+{}}}"}
-    assert " ".join(marks[piece.kind].format(piece.text) for piece in rewording(old, new)) == shown
+    assert " ".join(marks[piece.kind].format(piece.text) for piece in inline(rewording(old, new))) == shown
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,7 @@ def test_a_change_to_the_letter_is_said_in_words(old: str, new: str, sentences: 
 
 
 def test_both_texts_can_be_read_out_of_the_pieces() -> None:
-    old, new = "en två tre fyra fem sex", "en fyra två i tre sex sju"
-    for text, other in ((old, "new"), (new, "old")):
-        assert " ".join(piece.text for piece in rewording(old, new) if piece.kind != other) == text
+    old, new = "En två, tre fyra fem sex.", "en fyra två i tre sex sju"
+    pieces = rewording(old, new)
+    assert " ".join(piece.old or piece.text for piece in pieces if piece.kind != "new") == old
+    assert " ".join(piece.text for piece in pieces if piece.kind != "old") == new

@@ -11,7 +11,7 @@ from rustool.formats import Terminal, visible
 from rustool.formats.console import console as console_on
 from rustool.versions.compare import Change, Comparison
 from rustool.versions.items import Item
-from rustool.versions.rewording import rewording
+from rustool.versions.rewording import inline, rewording
 from rustool.words.comparison import ComparisonWords
 
 _OLD, _NEW, _CHANGED, _SOFT = "red", "green", "yellow", "dim"
@@ -124,7 +124,7 @@ class _Page:
         if change.kind == "areas" and change.old[0].title != change.new[0].title and not change.new[0].text:
             return Text(visible(f"{old} → {new}"), bold)
         text = Text(style=bold)
-        for piece in rewording(old, new):
+        for piece in inline(rewording(old, new)):
             if text:
                 text.append(" ")
             shown = visible(piece.text)
