@@ -29,6 +29,7 @@ class Rewording(NamedTuple):
     number: int
     what: str
     under: str
+    """What it stands under, or that it is an area."""
     pieces: tuple[Piece, ...]
 
 
@@ -82,7 +83,7 @@ def rewordings(comparison: Comparison, words: ComparisonWords) -> list[Rewording
         for change in comparison.changes.get(kind, ()):
             if {"reworded", "retitled"} & set(change.changes):
                 area = comparison.new.area(change.new[0])
-                under = area.said if area is not None and kind == "goals" else ""
+                under = area.said if area is not None and kind == "goals" else words.kinds["areas"].one.capitalize()
                 pieces = tuple(rewording(change.old[0].shown, change.new[0].shown))
                 found.append(Rewording(change, len(found) + 1, words.what(change), under, pieces))
     return found

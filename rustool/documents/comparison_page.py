@@ -27,6 +27,7 @@ def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *
         # Areas always: the picture leads to them.
         return unchanged or row.item.kind == "areas" or not row.change.is_unchanged
 
+    rewordings = told.rewordings(comparison, words)
     other = told.other_changes(comparison, unchanged=unchanged)
     return Templates(workspace, trim_blocks=True, lstrip_blocks=True).fill(
         "diff.html.j2",
@@ -37,7 +38,11 @@ def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *
         destinations=[row for row in told.destinations(comparison, words, unchanged=True) if shown(row)],
         derivations=[row for row in told.derivations(comparison, words, unchanged=True) if shown(row)],
         left_out=0 if unchanged else sum(change.is_unchanged for change in comparison.changes.get("goals", ())),
-        rewordings=told.rewordings(comparison, words),
+        rewordings=rewordings,
+        reworded={
+            "old": {entry.change.old[0].path: entry.number for entry in rewordings},
+            "new": {entry.change.new[0].path: entry.number for entry in rewordings},
+        },
         others=[(words.kinds[kind].many, words.headline(kind, comparison), other[kind]) for kind in other],
         because=lambda change: told.because(words, change),
         style=Markup(style),  # noqa: S704 - files of the project's own, no data

@@ -10,7 +10,7 @@ from rustool.versions.items import Item
 
 WIDTH = 640
 _BAR, _LEFT, _RIGHT = 12, 212, WIDTH - 212
-_TOP, _ROOM, _GOAL, _LEAST, _LINE, _LETTERS = 34, 16, 7, 40, 17, 25
+_TOP, _ROOM, _GOAL, _LEAST, _LINE, _LETTERS = 34, 16, 7, 40, 17, 20
 
 
 class Bar(NamedTuple):
@@ -25,7 +25,7 @@ class Bar(NamedTuple):
     lines: tuple[tuple[int, str], ...]
     """Each line with its height on the page."""
     alone: bool
-    """True where nothing flows to or from it."""
+    """True where it has no counterpart, even if goals flow to or from it."""
 
 
 class Flow(NamedTuple):
@@ -56,9 +56,6 @@ def picture(comparison: Comparison) -> Picture | None:
         return None
     linked = {id(item) for change in areas for item in (*change.old, *change.new)}
     goals = [change for change in comparison.changes.get("goals", ()) if change.old and change.new]
-    for change in goals:
-        for version, items in ((comparison.old, change.old), (comparison.new, change.new)):
-            linked.update(id(version.area(item)) for item in items)
     bars = [
         _bars(version, items, linked, left=left)
         for version, items, left in ((comparison.old, sides[0], True), (comparison.new, sides[1], False))
@@ -111,7 +108,7 @@ def _broken(text: str) -> list[str]:
     """A name in at most three lines."""
     lines = [""]
     for word in text.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= _LETTERS:
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > _LETTERS:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     lines = [line if len(line) <= _LETTERS else f"{line[: _LETTERS - 1]}…" for line in lines]

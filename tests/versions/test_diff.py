@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import yaml
 from support import Run
 from versions.strategies import between
 
+from rustool.documents.flow_picture import picture
 from rustool.words.comparison import comparison_words
 
 
@@ -182,6 +184,24 @@ def test_a_mistake_in_a_template_of_one_s_own_is_a_sentence(run: Run, project: P
     result = run("--lang", "en", "diff", "--format", "html", cwd=project)
     assert (result.returncode, result.stdout) == (2, "")
     assert "diff.html.j2:1: mistake in the template: 'nope' is undefined" in result.stderr
+
+
+def test_every_link_of_the_page_leads_somewhere_and_a_rewording_is_a_link_away(run: Run, project: Path) -> None:
+    strategy = project / "data/strategy.yaml"
+    text = strategy.read_text(encoding="utf-8")
+    (project / "ny.yaml").write_text(text.replace("Minskade hälsogap", "Minskade hälsoklyftor"), encoding="utf-8")
+    page = run("--lang", "sv", "diff", "data/strategy.yaml", "ny.yaml", "--format", "html", cwd=project).stdout
+    links = re.findall(r'href="#([^"]+)"', page)
+    assert set(links) <= set(re.findall(r' id="([^"]+)"', page))
+    assert links.count("rewording-1") == 2
+
+
+def test_an_area_that_only_sends_and_gets_goals_is_drawn_as_without_a_counterpart() -> None:
+    new = {"b Skola": ["1 A"], "c Ett gott och långt liv i hela länet": ["2 B", "3 C"]}
+    drawn = picture(between({"a Hälsa": ["1 A", "2 B"], "b Skola": []}, new))
+    assert drawn is not None
+    assert [bar.alone for bar in drawn.bars] == [True, False, False, True]
+    assert all(len(line) <= 20 for bar in drawn.bars for _, line in bar.lines)
 
 
 def test_the_page_holds_the_headline_the_picture_and_both_tables(run: Run, project: Path) -> None:
