@@ -109,9 +109,11 @@ def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:
                 Message(en=f"git knows no commit '{ref}'", sv=f"git känner inte till någon version ”{ref}”")
             )
         tree = found.stdout.decode().strip()
-    # As git has it: from the top of the repository; else from the project folder, where that is further down.
-    for name in (path, f"./{path}"):
-        blob = _git(folder, "cat-file", "blob", f"{tree}:{name}")
+    # As git has it: from the top of the repository, or from where one stands if it begins with a dot; else from the
+    # project folder, where that is further down.
+    inside = workspace.seen_from if path.startswith(("./", "../")) else folder
+    for start, name in ((inside, path), (folder, f"./{path}")):
+        blob = _git(start, "cat-file", "blob", f"{tree}:{name}")
         if blob.returncode == 0:
             return read(shown, blob.stdout)
     raise RustoolError(

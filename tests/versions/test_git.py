@@ -53,6 +53,17 @@ def test_the_path_may_be_from_the_project_folder_where_that_is_below_the_reposit
     assert run("diff", ":data/strategy.yaml", "--exit-code", cwd=project).returncode == 0
 
 
+def test_a_path_that_begins_with_a_dot_is_from_where_one_stands(run: Run, repository: Path) -> None:
+    for folder, path in (
+        ("data", "./strategy.yaml"),
+        ("data/versions", "../strategy.yaml"),
+        (".", "./data/strategy.yaml"),
+    ):
+        for ref in ("HEAD", ""):
+            result = run("diff", f"{ref}:{path}", "--exit-code", cwd=repository / folder)
+            assert (result.returncode, result.stderr) == (1, "")
+
+
 @pytest.mark.parametrize(
     ("wanted", "says"),
     [
