@@ -33,9 +33,11 @@ def evidence(group: Group, old: Sequence[Item], new: Sequence[Item], near: Seque
             )
         case "flow":
             along, of = group.counts
+            if along == of:
+                return Message(en="all goals went along", sv="alla mål följde med")
             return Message(
-                en=f"{along} of the {of} goals in both versions went along",
-                sv=f"{along} av de {of} målen i båda versionerna följde med",
+                en=f"{along} of {of} goals went along, those of both versions counted",
+                sv=f"{along} av {of} mål följde med, båda versionernas räknade",
             )
         case "alone":
             if near:
