@@ -165,12 +165,12 @@ def _blocks(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) 
 
 def _cells(row: Row, words: ComparisonWords) -> list[str]:
     here = f"**{escape(row.here)}**" if row.item.kind == "areas" else escape(row.here)
-    there = "; ".join(map(escape, row.there)) or f"*{words.none}*"
+    there = " + ".join(map(escape, row.there)) or f"*{words.none}*"
     return [here, escape(row.what), there, escape(row.ground)]
 
 
 def _joined(items: Sequence[Item], words: ComparisonWords) -> str:
-    return "; ".join(escape(item.shown) for item in items) or f"*{words.none}*"
+    return " + ".join(escape(item.shown) for item in items) or f"*{words.none}*"
 
 
 def _table(heads: list[str], rows: list[list[str]]) -> str:

@@ -13,6 +13,7 @@ import yaml
 from support import Run
 from versions.strategies import between
 
+from rustool.documents.comparison import markdown
 from rustool.documents.flow_picture import picture
 from rustool.words.comparison import comparison_words
 
@@ -194,6 +195,13 @@ def test_every_link_of_the_page_leads_somewhere_and_a_rewording_is_a_link_away(r
     links = re.findall(r'href="#([^"]+)"', page)
     assert set(links) <= set(re.findall(r' id="([^"]+)"', page))
     assert links.count("rewording-1") == 2
+
+
+def test_the_parts_of_a_split_stand_apart_in_a_table() -> None:
+    split = between(
+        {"a Vägar": ["1 Fler cykelvägar och tätare tåg."]}, {"a Vägar": ["x Fler cykelvägar.", "y Tätare tåg."]}
+    )
+    assert "| Fler cykelvägar. + Tätare tåg. |" in markdown(split, comparison_words("sv"), unchanged=False)
 
 
 def test_an_area_that_only_sends_and_gets_goals_is_drawn_as_without_a_counterpart() -> None:
