@@ -210,14 +210,17 @@ def _reordered(
             siblings[old[group.old[0]].parent, new[group.new[0]].parent].append(group)
     found: set[int] = set()
     for together in siblings.values():
-        places = [(group.old[0], group.new[0], _tie(group, old[group.old[0]], new[group.new[0]])) for group in together]
+        places = [(group.old[0], group.new[0], _tie(old[group.old[0]], new[group.new[0]])) for group in together]
         found.update(id(together[index]) for index in moved(places))
     return found
 
 
-def _tie(group: Group, old: Item, new: Item) -> str:
-    """A name for a pair: grounds, ids and words in an order that does not say which side is the old one."""
-    return "\n".join((*sorted((old.id, new.id)), *sorted((old.whole, new.whole)), group.why))
+def _tie(old: Item, new: Item) -> str:
+    """A name for a pair: ids and words in an order that does not say which side is the old one.
+
+    Not its grounds: what was inferred and is then declared stands where it stood.
+    """
+    return "\n".join((*sorted((old.id, new.id)), *sorted((old.whole, new.whole))))
 
 
 def _fields(old: Item, new: Item) -> Iterator[FieldChange]:

@@ -112,7 +112,7 @@ def _boilerplate(links: Links) -> Iterator[list[int]]:
             for position, item in enumerate(items)
             if item.kind == "goals"
             and max(often[0][item.key], often[1][item.key]) > 1
-            and not ((group := of.get(position)) and group.why in {"id", "declared"})
+            and not ((group := of.get(position)) and group.why == "id")
         ]
 
 

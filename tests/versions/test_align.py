@@ -163,7 +163,7 @@ CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
         {"a A": ["1 Möjligheter till utbildning.", "2 Möjligheter till kultur.", "3 Möjligheter till arbete."]},
         {"a A": ["x Möjligheter till kultur", "y Möjligheter till bostad", "z Möjligheter till utbildning"]},
         [],
-        ["added >y", "removed 3>", "same 1>z reidentified", "same 2>x reordered reidentified"],
+        ["added >y", "removed 3>", "same 1>z reordered reidentified", "same 2>x reidentified"],
     ),
     "two lonely goals that share nothing but the genre's words": (
         {"a A": ["1 Möjligheter till utbildning i hela länet."]},

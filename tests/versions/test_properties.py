@@ -125,6 +125,28 @@ def test_order_changes_nothing_but_what_is_reordered(
     assert without_order(compare(old, other)) == without_order(compare(old, new))
 
 
+def outcome(comparison: Comparison) -> set[tuple[Any, ...]]:
+    return {
+        (change.relation, change.changes, *(frozenset(item.id for item in side) for side in (change.old, change.new)))
+        for change in changes(comparison)
+    }
+
+
+@settings(deadline=None, max_examples=100)
+@given(versions(), versions())
+def test_what_is_proposed_and_declared_comes_out_the_same(old: dict[str, Any], new: dict[str, Any]) -> None:
+    before = made(old, "old")
+    inferred = compare(before, made(new, "new"))
+    said = [
+        {"from": [item.id for item in change.old], "to": [item.id for item in change.new], "basis": "confirmed"}
+        for change in changes(inferred)
+        if change.is_guess
+    ]
+    declared = compare(before, made(new | {"supersedes": "old", "successions": said}, "new"))
+    assert outcome(declared) == outcome(inferred)
+    assert not [change for change in changes(declared) if change.is_guess]
+
+
 @settings(deadline=None, max_examples=100)
 @given(pairs())
 def test_what_is_declared_wins(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
