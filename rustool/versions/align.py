@@ -58,21 +58,23 @@ def align(
 def _by_declaration(links: Links, declared: Sequence[Succession]) -> None:
     """What people have said. Declarations that share an item are one: a → b and a → c is a split."""
     places = [_unique(links.old), _unique(links.new)]
-    joined: list[tuple[set[int], set[int], list[Succession]]] = []
-    for succession in declared:
+    joined: dict[tuple[int, int], tuple[set[tuple[int, int]], list[int]]] = {}
+    for at, succession in enumerate(declared):
         old = {places[0][name] for name in succession.from_ if name in places[0]}
         new = {places[1][name] for name in succession.to if name in places[1]}
         if (not old) != (not succession.from_) or (not new) != (not succession.to) or not (old or new):
             continue  # speaks of what is not there
-        said = [succession]
-        apart = []
-        for group in joined:
-            if group[0] & old or group[1] & new:
-                old, new, said = old | group[0], new | group[1], group[2] + said
-            else:
-                apart.append(group)
-        joined = [*apart, (old, new, said)]
-    for old, new, said in joined:
+        items = {*((0, i) for i in old), *((1, j) for j in new)}
+        one = items, [at]
+        for other in {id(joined[item]): joined[item] for item in items & joined.keys()}.values():
+            small, one = sorted((one, other), key=lambda some: len(some[0]))
+            one[0].update(small[0])
+            one[1].extend(small[1])
+            joined.update(dict.fromkeys(small[0], one))
+        joined.update(dict.fromkeys(items, one))
+    for items, when in {id(one): one for one in joined.values()}.values():
+        old, new = ({position for of, position in items if of == side} for side in (0, 1))
+        said = [declared[at] for at in sorted(when)]
         basis = min((succession.basis for succession in said), key=_STRENGTH.__getitem__)
         reason = "; ".join(dict.fromkeys(succession.reason for succession in said if succession.reason))
         links.add(Group(tuple(sorted(old)), tuple(sorted(new)), basis, 1.0, "declared", reason or None))
@@ -125,15 +127,18 @@ def _by_words(links: Links, kind: Kind) -> Likeness:
 
 def _by_key(links: Links, kind: Kind, key: Callable[[Item], str], why: Literal["equal", "title"]) -> None:
     """Link what has the same key; where several have it, those first that stand under the same thing."""
-    for old, new in _buckets(links, links.free(kind), key):
-        choices = [(i, j) for i in old for j in new]
-        if why == "title" and len(choices) > 1:
-            # A title that several share names none of them, but for the only one that stands where it stood.
-            choices = [(i, j) for i, j in choices if links.together(i, j)]
-            often = Counter(i for i, _ in choices), Counter(j for _, j in choices)
-            choices = [(i, j) for i, j in choices if often[0][i] == often[1][j] == 1]
-        for i, j in sorted(choices, key=lambda pair: (not links.together(*pair), links.tie(*pair), pair)):
-            if i not in links.of_old and j not in links.of_new:
+    for old, new in _buckets(links.free(kind), (lambda i: key(links.old[i]), lambda j: key(links.new[j]))):
+        chosen: list[tuple[list[int], list[int]]] = [(old, new)]
+        if len(old) > 1 or len(new) > 1:
+            chosen = _buckets((old, new), (lambda i: links.home(0, i), lambda j: links.home(1, j)))
+            if why == "title":
+                # A title that several share names none of them, but for the only one that stands where it stood.
+                chosen = [near for near in chosen if len(near[0]) == len(near[1]) == 1]
+            else:
+                chosen.append((old, new))
+        for some, others in chosen:
+            left = [i for i in some if i not in links.of_old], [j for j in others if j not in links.of_new]
+            for i, j in zip(*left, strict=False):
                 links.add(Group((i,), (j,), "text", 1.0, why))
 
 
@@ -141,21 +146,24 @@ def _by_level(links: Links) -> None:
     """Areas that are goals in the other version and goals that are areas, where the name has only one on each side."""
     areas, goals = links.free("areas"), links.free("goals")
     for level in ((areas[0], goals[1]), (goals[0], areas[1])):
-        for old, new in _buckets(links, level, lambda item: item.name_key):
+        for old, new in _buckets(level, (lambda i: links.old[i].name_key, lambda j: links.new[j].name_key)):
             if len(old) == len(new) == 1:
                 links.add(Group((old[0],), (new[0],), "text", 1.0, "title"))
 
 
 def _buckets(
-    links: Links, free: tuple[list[int], list[int]], key: Callable[[Item], str]
+    sides: tuple[Sequence[int], Sequence[int]], keys: tuple[Callable[[int], str | int], Callable[[int], str | int]]
 ) -> list[tuple[list[int], list[int]]]:
-    """The old and the new items that have the same key."""
-    buckets: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, (positions, items) in enumerate(zip(free, (links.old, links.new), strict=True)):
-        for position in positions:
-            if found := key(items[position]):
-                buckets[found][side].append(position)
-    return list(buckets.values())
+    """The old and the new items that have the same key; what has none is in no bucket."""
+    old: defaultdict[str | int, list[int]] = defaultdict(list)
+    for i in sides[0]:
+        if found := keys[0](i):
+            old[found].append(i)
+    new: defaultdict[str | int, list[int]] = defaultdict(list)
+    for j in sides[1]:
+        if (found := keys[1](j)) in old:
+            new[found].append(j)
+    return [(old[found], new[found]) for found in new]
 
 
 def _finish(links: Links) -> list[Group]:

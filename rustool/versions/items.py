@@ -55,7 +55,7 @@ class Item:
     @cached_property
     def name_key(self) -> str:
         """What it has in common with an item of the same name: its title, or its text where that is all it has."""
-        return key(self.title or self.text)
+        return key(self.title) if self.title else self.key
 
 
 def nodes(strategy: Strategy) -> list[Item]:

@@ -95,11 +95,14 @@ class Links:
 
     def together(self, i: int, j: int) -> bool:
         """Whether what an old and a new item stand under is known to be the same thing."""
-        above, below = self.old[i].parent, self.new[j].parent
-        if above is None or below is None:
-            return False
-        group = self.of_old.get(above)
-        return group is not None and below in group.new
+        return self.home(0, i) == self.home(1, j) != 0
+
+    def home(self, side: int, position: int) -> int:
+        """A number for what became of what an item stands under, equal on both sides; 0 where that is not known."""
+        items, of = ((self.old, self.of_old), (self.new, self.of_new))[side]
+        parent = items[position].parent
+        group = None if parent is None else of.get(parent)
+        return 0 if group is None else id(group)
 
     def tie(self, i: int, j: int) -> tuple[int, int]:
         """What decides between pairs that are equally alike: the same whichever version is called the old one."""
