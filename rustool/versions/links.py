@@ -95,7 +95,9 @@ class Links:
 
     def together(self, i: int, j: int) -> bool:
         """Whether what an old and a new item stand under is known to be the same thing."""
-        return self.home(0, i) == self.home(1, j) != 0
+        above, below = self.old[i].parent, self.new[j].parent
+        group = None if above is None or below is None else self.of_old.get(above)
+        return group is not None and below in group.new
 
     def home(self, side: int, position: int) -> int:
         """A number for what became of what an item stands under, equal on both sides; 0 where that is not known."""

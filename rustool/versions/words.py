@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from sys import intern
 
-_TOKEN = re.compile(r"\w+|[%‰§°€$£+<>=]|(?<!\d\s)(?<![^\s(])-(?=\d)")
+_TOKEN = re.compile(r"\w+|[%‰§°€$£+<>=]|-(?<!\d\s-)(?<![^\s(]-)(?=\d)")
 _DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _NOT_BETWEEN_NUMBERS = re.compile(r"(?<!\d) | (?!\d)")
