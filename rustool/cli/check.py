@@ -61,12 +61,12 @@ def explain(
 def _known(names: "Sequence[str]") -> list[str]:
     """The ids of rules, separated by commas or not; RustoolError for one that does not exist."""
     from rustool.rules.manual import pages
-    from rustool.rules.problem import nearest
+    from rustool.rules.problem import Known
 
     ids = [name.strip() for part in names for name in part.split(",") if name.strip()]
     for name in ids:
         if name not in pages():
-            advice = nearest(name, pages()) or Message(
+            advice = Known(pages()).nearest(name) or Message(
                 en="'rustool explain' lists them", sv="”rustool explain” räknar upp dem"
             )
             raise RustoolError(

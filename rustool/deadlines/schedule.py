@@ -1,5 +1,6 @@
 """The timetable's steps on their days: relative dates worked out, in date order."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -11,6 +12,10 @@ from rustool.findings import Finding, Message, Path, RustoolError, Severity
 from rustool.model.fields import YEARS
 from rustool.model.timeline import Relation, Step, Timeline
 from rustool.source import Source
+
+_ANY_DAY = date(2000, 1, 3)
+_NAMED = 12
+"""So many steps of a circle are named."""
 
 
 class Dated(NamedTuple):
@@ -79,28 +84,51 @@ def undated(error: NoDate, source: Source) -> Finding:
     return Finding("unresolvable-date", Severity.ERROR, why, place.value, error.path, advice)
 
 
+def unresolvable(timeline: Timeline) -> Iterator[NoDate]:
+    """Each relation that must be mended, once; a step that only counts from it is not to blame."""
+    return _work_out(timeline, {})
+
+
 def _days(timeline: Timeline) -> list[date]:
-    """The day of each step, in the file's order."""
-    places: dict[str, int] = {}
-    for i, step in enumerate(timeline.steps):
-        places.setdefault(step.id, i)
-    known = {i: step.date for i, step in enumerate(timeline.steps) if isinstance(step.date, date)}
-    for start in range(len(timeline.steps)):
-        trail = [start]
-        while (here := trail[-1]) not in known:
-            path = ("steps", here, "date")
-            other = anchor(timeline.steps[here].date)
-            names = (*(timeline.steps[i].id for i in trail), other)
-            if other not in places:
-                raise NoDate(path, names, "unknown")
-            if places[other] in trail:
-                raise NoDate(path, names, "circular")
-            trail.append(places[other])
-        for counted_from, i in pairwise(reversed(trail)):
-            known[i] = _count_from(known[counted_from], timeline.steps[i].date)
-            if not YEARS[0] <= known[i].year <= YEARS[1]:
-                raise NoDate(("steps", i, "date"), (timeline.steps[i].id,), "range")
+    """The day of each step, in the file's order; raises NoDate for the first relation that leads nowhere."""
+    known: dict[int, date] = {}
+    for error in _work_out(timeline, known):
+        raise error
     return [known[i] for i in range(len(timeline.steps))]
+
+
+def _work_out(timeline: Timeline, known: dict[int, date]) -> Iterator[NoDate]:
+    """Put the day of each step into `known`; where a relation leads nowhere, say so and go on with any day."""
+    steps = timeline.steps
+    places: dict[str, int] = {}
+    for i, step in enumerate(steps):
+        places.setdefault(step.id, i)
+    known |= {i: step.date for i, step in enumerate(steps) if isinstance(step.date, date)}
+    for start in range(len(steps)):
+        trail = {start: None}  # in order, and quick to ask, for chains of thousands
+        here = start
+        while here not in known:
+            other = anchor(steps[here].date)
+            there = places.get(other)
+            if there is None or there in trail:
+                circle = list(trail)[list(trail).index(there) :] if there in trail else [here]
+                why: Literal["unknown", "circular"] = "unknown" if there is None else "circular"
+                yield NoDate(("steps", here, "date"), _named([*(steps[i].id for i in circle), other]), why)
+                known[here] = _ANY_DAY
+                break
+            here = there
+            trail[here] = None
+        for counted_from, i in pairwise(reversed(trail)):
+            known[i] = _count_from(known[counted_from], steps[i].date)
+            if not YEARS[0] <= known[i].year <= YEARS[1]:
+                yield NoDate(("steps", i, "date"), (steps[i].id,), "range")
+                known[i] = _ANY_DAY
+
+
+def _named(trail: list[str]) -> tuple[str, ...]:
+    """The trail, without the middle of one that is too long for a sentence."""
+    half = _NAMED // 2
+    return tuple(trail if len(trail) <= _NAMED else [*trail[:half], "…", *trail[-half:]])
 
 
 def anchor(when: date | Relation) -> str:

@@ -11,11 +11,12 @@ be ignored.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from rustool.findings import Finding, Location, Message, Severity
-from rustool.rules.problem import nearest
+from rustool.rules.problem import Known
 from rustool.source import Source
 from rustool.source.comments import comments
 
@@ -39,21 +40,32 @@ class Ignore(NamedTuple):
 def ignores(source: Source) -> list[Ignore]:
     """The comments that ignore something; one that cannot be understood has no rule."""
     found = []
-    for comment in comments(source, MARKER):
+    below: dict[int, int] = {}
+    for comment in reversed(list(comments(source, MARKER))):
         if not _OURS.match(comment.text):
             continue
         match = _IGNORE.match(comment.text)
         rule, reason = (match[1], match[2].strip()) if match else ("", "")
-        found.append(Ignore(rule, _line(source, comment.location.line) if comment.alone else comment.location.line,
-                            reason, comment.location))  # fmt: skip
-    return found
+        line = _line(source, comment.location.line, below) if comment.alone else comment.location.line
+        found.append(Ignore(rule, line, reason, comment.location))
+    return found[::-1]
 
 
-def _line(source: Source, line: int) -> int:
-    """The first line after a comment that has its line to itself that is no such comment."""
+def _line(source: Source, first: int, below: dict[int, int]) -> int:
+    """The first line after a comment that has its line to itself that is no such comment.
+
+    `below` is what has been found so for comments further down, so that a long row of them is gone through once.
+    """
+    line = first
     while line < len(source.lines) and source.lines[line].lstrip().startswith("#"):
+        if line + 1 in below:
+            line = below[line + 1]
+            break
         line += 1
-    return line + 1
+    else:
+        line += 1
+    below[first] = line
+    return line
 
 
 def apply(
@@ -63,15 +75,17 @@ def apply(
 
     `known` are the rules that can be ignored, `expected` those that have been run here with all they need.
     """
-    left, used = [], set()
+    left: list[Finding] = []
+    used: set[int] = set()
+    places: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for n, ignore in enumerate(ignored):
+        places[ignore.rule, ignore.line].append(n)
     for finding in found:
-        hits = [
-            n for n, ignore in enumerate(ignored) if (ignore.rule, ignore.line) == (finding.rule, finding.location.line)
-        ]
+        hits = places.get((finding.rule, finding.location.line), [])
         used.update(hits)
         if not hits:
             left.append(finding)
-    rules, ran = list(known), set(expected)
+    rules, ran = Known(known), set(expected)
     for n, ignore in enumerate(ignored):
         message, advice = _mistake(ignore, used=n in used or ignore.rule not in ran, known=rules)
         if message:
@@ -79,13 +93,13 @@ def apply(
     return left
 
 
-def _mistake(ignore: Ignore, *, used: bool, known: list[str]) -> tuple[Message | None, Message | None]:
-    if ignore.rule not in known:
+def _mistake(ignore: Ignore, *, used: bool, known: Known) -> tuple[Message | None, Message | None]:
+    if ignore.rule not in known.ids:
         message = Message(
             en=f"there is no rule '{ignore.rule}' that can be ignored",
             sv=f"det finns ingen regel ”{ignore.rule}” som kan ignoreras",
         )
-        advice = nearest(ignore.rule, known) or _FORM
+        advice = known.nearest(ignore.rule) or _FORM
         return (message, advice) if ignore.rule else (_NOT_UNDERSTOOD, _FORM)
     if not used:
         message = Message(

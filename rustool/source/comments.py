@@ -1,6 +1,7 @@
 """The comments of a YAML file: what stands after a `#` that belongs to no value."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
@@ -76,5 +77,7 @@ def _span(source: SourceText, event: Any) -> _Span:
 
 
 def _inside(line: int, column: int, spans: dict[int, list[_Span]]) -> bool:
-    place = (line, column)
-    return any((a, b) <= place < (c, d) for a, b, c, d in spans.get(line, ()))
+    """Whether a value stands there; they come in the file's order, and no two overlap."""
+    here = spans.get(line, [])
+    at = bisect_right(here, (line, column), key=lambda span: span[:2])
+    return at > 0 and (line, column) < here[at - 1][2:]

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from rustool.findings import Finding
 
+_TOLD_APART = 1000
+"""So many characters of a line tell it from others; all of a file on one line would be read again for each finding."""
+
 
 def fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
     """Each finding with a fingerprint of its own: rule, file, the field's name and the line's text.
@@ -16,6 +19,6 @@ def fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
         fields = [step for step in finding.path if isinstance(step, str)]
-        what = (finding.rule, finding.location.file, "/".join(fields), finding.location.excerpt.strip())
+        what = (finding.rule, finding.location.file, "/".join(fields), finding.location.excerpt[:_TOLD_APART].strip())
         seen[what] += 1
         yield finding, hashlib.sha256("\0".join([*what, str(seen[what])]).encode(errors="replace")).hexdigest()

@@ -15,7 +15,7 @@ from rustool.findings import Message, Path, Severity
 from rustool.model.response import Response
 from rustool.model.strategy import Area, Goal, Quoted, Strategy
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Problem, nearest
+from rustool.rules.problem import Known, Problem
 from rustool.rules.project import Project
 
 ID = "unknown-reference"
@@ -79,12 +79,12 @@ def quoted(strategy: Strategy) -> Iterator[tuple[Path, Quoted]]:
 
 
 def _unknown(kind: str, references: Iterator[Reference], known: list[str]) -> Iterator[Problem]:
-    there = set(known)
+    there = Known(known)
     name = _NAMES[kind]
     for path, wanted in references:
-        if wanted not in there:
+        if wanted not in there.ids:
             yield Problem(
                 path,
                 Message(en=f"there is no {name.en} '{wanted}'", sv=f"det finns inte {name.sv} ”{wanted}”"),
-                nearest(wanted, known),
+                there.nearest(wanted),
             )

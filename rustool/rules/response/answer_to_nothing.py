@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.problem import Problem, nearest
+from rustool.rules.problem import Known, Problem
 from rustool.rules.project import Project
 
 ID = "answer-to-nothing"
@@ -22,13 +22,13 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     strategy = project.answered(response.strategy)
     if strategy is None:
         return
-    questions = [question.id for question in strategy.value.questions]
+    questions = Known(question.id for question in strategy.value.questions)
     for i, answer in enumerate(response.answers):
-        if answer.question not in questions:
+        if answer.question not in questions.ids:
             yield Problem(
                 ("answers", i, "question"),
                 Message(
                     en=f"there is no question '{answer.question}'", sv=f"det finns ingen fråga ”{answer.question}”"
                 ),
-                nearest(answer.question, questions),
+                questions.nearest(answer.question),
             )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.problem import Problem, nearest
+from rustool.rules.problem import Known, Problem
 from rustool.rules.project import Project
 
 ID = "on-nothing"
@@ -24,25 +24,25 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     strategy = project.answered(response.strategy)
     if strategy is None:
         return
-    parts = {part.id: None for _, part in strategy.value.parts()}
-    anything = {**parts, **{question.id: None for question in strategy.value.questions}, "whole": None}
+    parts = Known(part.id for _, part in strategy.value.parts())
+    anything = Known([*parts.ids, *(question.id for question in strategy.value.questions), "whole"])
     for i, position in enumerate(response.positions):
-        if position.on not in parts:
+        if position.on not in parts.ids:
             yield Problem(
                 ("positions", i, "on"),
                 Message(
                     en=f"there is no area or goal '{position.on}'",
                     sv=f"det finns inget område eller mål ”{position.on}”",
                 ),
-                nearest(position.on, parts),
+                parts.nearest(position.on),
             )
     for i, comment in enumerate(response.comments):
-        if comment.on not in anything:
+        if comment.on not in anything.ids:
             yield Problem(
                 ("comments", i, "on"),
                 Message(
                     en=f"there is no area, goal or question '{comment.on}'",
                     sv=f"det finns inget område, mål eller någon fråga ”{comment.on}”",
                 ),
-                nearest(comment.on, anything),
+                anything.nearest(comment.on),
             )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Problem, nearest
+from rustool.rules.problem import Known, Problem
 from rustool.rules.project import Project
 
 ID = "dangling-succession"
@@ -21,9 +21,9 @@ SEVERITY = Severity.ERROR
 
 def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
     """The ids in `successions` that lead nowhere, and the entries that say nothing."""
-    here = {part.id: path for path, part in strategy.parts()}
+    here = Known(part.id for _, part in strategy.parts())
     superseded = project.superseded(strategy)
-    before = {part.id: path for path, part in superseded.value.parts()} if superseded else None
+    before = Known(part.id for _, part in superseded.value.parts()) if superseded else None
     if strategy.supersedes is None and strategy.successions:
         yield Problem(
             ("successions",),
@@ -48,12 +48,12 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
             ("to", succession.to, here, strategy.version),
         ):
             for j, name in enumerate(ids):
-                if known is not None and name not in known:
+                if known is not None and name not in known.ids:
                     yield Problem(
                         ("successions", i, side, j),
                         Message(
                             en=f"there is no area or goal '{name}' in {label}",
                             sv=f"det finns inget område eller mål ”{name}” i {label}",
                         ),
-                        nearest(name, known),
+                        known.nearest(name),
                     )

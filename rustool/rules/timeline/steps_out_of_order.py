@@ -25,10 +25,11 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """The fewest steps that would have to move for all fixed dates to be in order."""
     fixed = [(i, step, step.date) for i, step in enumerate(timeline.steps) if isinstance(step.date, date)]
     in_order = _longest_run([day for _, _, day in fixed])
+    run = sorted(in_order)
     for n, (i, step, day) in enumerate(fixed):
         if n in in_order:
             continue
-        other, neighbour = _neighbour(fixed, n, in_order)
+        other, neighbour = _neighbour(fixed, n, run)
         yield Problem(
             ("steps", i, "date"),
             Message(
@@ -45,14 +46,12 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
         )
 
 
-def _neighbour(fixed: list[tuple[int, Step, date]], n: int, in_order: set[int]) -> tuple[int, date]:
-    """A step in its place that this one is on the wrong side of."""
+def _neighbour(fixed: list[tuple[int, Step, date]], n: int, run: list[int]) -> tuple[int, date]:
+    """The first step in its place, of those at `run`, that this one is on the wrong side of."""
     day = fixed[n][2]
-    return next(
-        (i, other)
-        for m, (i, _, other) in enumerate(fixed)
-        if m in in_order and ((m < n and other > day) or (m > n and other < day))
-    )
+    later = bisect_right(run, day, key=lambda m: fixed[m][2])  # days never fall along the run
+    m = run[later] if later < len(run) and run[later] < n else run[bisect_right(run, n)]
+    return fixed[m][0], fixed[m][2]
 
 
 def _longest_run(values: list[date]) -> set[int]:

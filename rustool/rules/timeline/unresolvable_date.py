@@ -11,46 +11,36 @@ date of its own.
 from collections.abc import Iterator
 from datetime import date
 
-from rustool.deadlines.schedule import NoDate, dates
+from rustool.deadlines.schedule import NoDate, unresolvable
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Problem, nearest
+from rustool.rules.problem import Known, Problem
 from rustool.rules.project import Project
 
 ID = "unresolvable-date"
 SEVERITY = Severity.ERROR
 
-_ANY_DAY = date(2000, 1, 3)
-
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """One problem for each relation that must be mended; a step that only counts from it is not to blame."""
-    steps = list(timeline.steps)
-    while True:
-        try:
-            dates(timeline.model_copy(update={"steps": tuple(steps)}))
-        except NoDate as error:
-            yield _problem(error, timeline)
-            place = next(i for i, step in enumerate(steps) if ("steps", i) == error.path[:2])
-            steps[place] = steps[place].model_copy(update={"date": _ANY_DAY})
-        else:
-            return
+    steps = Known(step.id for step in timeline.steps)
+    for error in unresolvable(timeline):
+        yield _problem(error, timeline, steps)
 
 
-def _problem(error: NoDate, timeline: Timeline) -> Problem:
+def _problem(error: NoDate, timeline: Timeline, steps: Known) -> Problem:
     trail = " → ".join(error.trail)
     match error.why:
         case "unknown":
             wanted = error.trail[-1]
-            known = [step.id for step in timeline.steps]
             message = Message(
                 en=f"there is no step '{wanted}' to count from", sv=f"det finns inget steg ”{wanted}” att räkna från"
             )
             when = timeline.steps[int(error.path[1])].date
             side = "before" if not isinstance(when, date) and when.before else "after"
-            return Problem((*error.path, side), message, nearest(wanted, known))
+            return Problem((*error.path, side), message, steps.nearest(wanted))
         case "circular":
-            circle = " → ".join(error.trail[error.trail.index(error.trail[-1]) :])
+            circle = trail
             return Problem(
                 error.path,
                 Message(en=f"the dates go in a circle: {circle}", sv=f"datumen går i cirkel: {circle}"),

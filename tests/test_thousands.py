@@ -1,0 +1,152 @@
+"""Thousands of everything, all of it wrong: the time grows with the file, not with its square.
+
+Each of these took minutes, or had no end, before it was seen to.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rustool.deadlines.schedule import NoDate, dates
+from rustool.deadlines.workdays import is_working_day, working_days_between
+from rustool.documents.draft import Draft
+from rustool.documents.page import html
+from rustool.findings import Finding, Location, Message, Severity
+from rustool.formats.findings.fingerprint import fingerprints
+from rustool.intake.places import plain
+from rustool.model.timeline import Timeline
+from rustool.rules import suppression
+from rustool.rules.problem import Known, meant
+from rustool.rules.project import Project
+from rustool.rules.timeline import steps_out_of_order, unresolvable_date
+from rustool.source import read
+from rustool.source.comments import comments
+from rustool.workspace import Workspace
+
+MANY = 20_000
+
+
+@contextmanager
+def soon(seconds: float = 15) -> Iterator[None]:
+    """Much longer than it takes, on a machine that is busy with other things; much less than by the square."""
+    start = time.perf_counter()
+    yield
+    assert time.perf_counter() - start < seconds
+
+
+def timeline(*dates: object) -> Timeline:
+    steps = [{"id": f"s{i}", "title": "S", "kind": "deadline", "date": day} for i, day in enumerate(dates)]
+    about = {"format": "rustool.timeline/1", "id": "t", "title": "T", "year_basis": "stated", "reply_by": "unknown"}
+    strategy = {"id": "x", "version": "y"}
+    return Timeline.model_validate({**about, "respondent": "R", "strategy": strategy, "bodies": [], "steps": steps})
+
+
+def after(step: int) -> dict[str, object]:
+    return {"after": f"s{step}", "days": 0}
+
+
+def test_a_chain_of_relative_dates_is_as_long_as_anybody_likes() -> None:
+    with soon():
+        known = dates(timeline(*(after(i + 1) for i in range(MANY)), "2025-09-01"))
+    assert set(known.values()) == {date(2025, 9, 1)}
+
+
+def test_a_circle_of_thousands_is_found_and_named_in_a_sentence() -> None:
+    circle = timeline(*(after((i + 1) % MANY) for i in range(MANY)))
+    with soon():
+        problems = list(unresolvable_date.check(circle, Project(None)))
+        with pytest.raises(NoDate) as error:
+            dates(circle)
+    assert len(problems) == 1
+    assert len(problems[0].message.en) < 200
+    assert error.value.trail[:2] == ("s0", "s1")
+    assert error.value.trail[-1] == "s0"
+
+
+def test_thousands_of_dates_that_lead_nowhere_are_each_found() -> None:
+    with soon():
+        problems = list(unresolvable_date.check(timeline(*[{"after": "nope", "days": 1}] * MANY), Project(None)))
+    assert len(problems) == MANY
+
+
+def test_thousands_of_steps_out_of_order_are_each_found() -> None:
+    days = [date(2025, 1 + i % 12, 1).isoformat() for i in range(MANY)]
+    with soon():
+        problems = list(steps_out_of_order.check(timeline(*days), Project(None)))
+    assert len(problems) > MANY / 2
+
+
+def test_working_days_of_centuries_are_counted_a_thousand_times_over() -> None:
+    with soon():
+        for n in range(1, 500):
+            working_days_between(date.fromordinal(date(1900, 1, 1).toordinal() + n), date(2199, 12, 31))
+    days = [date.fromordinal(day) for day in range(date(2023, 12, 1).toordinal(), date(2025, 2, 1).toordinal())]
+    for start in days[20:40:4]:
+        for end in days:
+            expected = sum(is_working_day(day) for day in days if start < day <= end)
+            expected -= sum(is_working_day(day) for day in days if end < day <= start)
+            assert working_days_between(start, end) == expected
+
+
+def test_so_much_is_guessed_of_what_misspelt_words_mean_and_no_more() -> None:
+    ids = [f"parti-{i}" for i in range(5000)]
+    known = Known(ids)
+    assert known.nearest("partl-7") is not None
+    with soon():
+        assert known.nearest("partl-8") is not None
+        advice = [known.nearest(f"partl-{i}x") for i in range(5000)]
+        meant([f"partl-{i}x" for i in range(5000)], ids)
+    assert advice[-1] is None
+
+
+def test_a_hundred_thousand_comments_that_ignore_something_are_each_judged() -> None:
+    source = read("f", b"a: b\n" + b"# rustool: ignore[wrong-weekday] why\n" * 100_000)
+    with soon():
+        ignored = suppression.ignores(source)
+        found = Finding("wrong-weekday", Severity.ERROR, Message("x", "x"), Location("f", 1, 1, 1, 2))
+        left = suppression.apply([found] * MANY, ignored, ["wrong-weekday"], ["wrong-weekday"])
+    assert len(ignored) == 100_000
+    assert len(left) == 100_000 + MANY
+
+
+def test_a_row_of_comments_speaks_of_the_line_below_it() -> None:
+    text = (
+        "# rustool: ignore[a] x\n# else\n# rustool: ignore[b] x\nk: v # rustool: ignore[c] x\n# rustool: ignore[d] x\n"
+    )
+    assert [(ignore.rule, ignore.line) for ignore in suppression.ignores(read("f", text.encode()))] == [
+        ("a", 4),
+        ("b", 4),
+        ("c", 4),
+        ("d", 6),
+    ]
+
+
+def test_a_line_of_thousands_of_values_with_number_signs_has_no_comment_in_it() -> None:
+    source = read("f", b"a: [" + b'" # rustool: x", ' * MANY + b"c] # rustool: here\n")
+    with soon():
+        found = list(comments(source, "rustool:"))
+    assert [comment.text for comment in found] == ["# rustool: here"]
+
+
+def test_thousands_of_findings_on_a_line_of_a_megabyte_have_fingerprints_of_their_own() -> None:
+    place = Location("f", 1, 1, 1, 2, " x" * 500_000)
+    found = [Finding("a", Severity.ERROR, Message("x", "x"), place)] * 5000
+    with soon():
+        assert len({fingerprint for _, fingerprint in fingerprints(found)}) == 5000
+
+
+def test_marks_of_changes_that_are_never_closed_are_text(tmp_path: Path) -> None:
+    text = "{++" * 50_000 + " {--" * 50_000 + " {++in++} {--out--}"
+    with soon():
+        page = html(Workspace(tmp_path, tmp_path), Draft("d", f"# T\n\n{text}\n", "sv", None, None))
+    assert "<ins>in</ins> <del>out</del>" in page
+
+
+def test_emphasis_that_is_never_closed_is_text() -> None:
+    with soon():
+        assert plain("*a " * 50_000 + "*b*").endswith("*a b")
+    assert plain("_a_b c_ *d*e* f") == "a_b c d*e f"
