@@ -24,7 +24,7 @@ from rustool.workspace import Workspace
 
 SUFFIX = ".md.j2"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_ABOUT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
+_ABOUT = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 

@@ -17,8 +17,9 @@ from rustool.workspace import Workspace
 
 # CommonMark as the web page reads it, and no more: tables, struck and underlined text, links to headings.
 _READER = "commonmark+pipe_tables+strikeout+bracketed_spans+gfm_auto_identifiers"
-_INSERTED = re.compile(r"\{\+\+(.+?)\+\+\}")
-_DELETED = re.compile(r"\{--(.+?)--\}")
+# As in the page: of marks that are opened again before they are closed, the last counts.
+_INSERTED = re.compile(r"\{\+\+((?:(?!\{\+\+).)+?)\+\+\}")
+_DELETED = re.compile(r"\{--((?:(?!\{--).)+?)--\}")
 _TITLE = re.compile(r"# (.+)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _REGIONS = {"sv": "SE", "fi": "FI", "en": "GB"}

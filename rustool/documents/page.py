@@ -15,7 +15,8 @@ from rustool.documents.draft import Draft
 from rustool.documents.markdown import reader
 from rustool.workspace import Workspace
 
-_CHANGE = re.compile(r"(\{\+\+.+?\+\+\}|\{--.+?--\})")
+# Of marks that are opened again before they are closed, the last counts: looking further from each takes for ever.
+_CHANGE = re.compile(r"(\{\+\+(?:(?!\{\+\+).)+?\+\+\}|\{--(?:(?!\{--).)+?--\})")
 _PICTURE = re.compile(r"<!-- picture: ([a-z]+) -->")
 _NOT_SLUG = re.compile(r"[^\w]+")
 

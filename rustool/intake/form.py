@@ -33,7 +33,7 @@ _LABEL = re.compile(
     + r")\s*(?P<choice>\([^()]*\))?\s*(?P<closed>[*_]{0,3})\s*:(?P<rest>.*)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"(?P<marks> {0,3}#{1,6})\s+(?P<text>.*?)[\s#]*$")
+_HEADING = re.compile(r"(?P<marks> {0,3}#{1,6})\s+(?P<text>.*)")
 _LAST = re.compile(r"\[([^\[\]]+)\]$")
 _NOTHING = {"", "inga synpunkter", "ingen synpunkt", "inga", "no comments", "no views"}
 
@@ -118,7 +118,7 @@ class Form:
         """A heading's level and words: also where a word processor has dropped the marks before it."""
         match = _HEADING.match(line)
         if match:
-            return match["marks"].count("#"), plain(match["text"])
+            return match["marks"].count("#"), plain(match["text"].rstrip("# \t"))
         bare = plain(line).strip("*_ ")
         named = _LAST.search(bare)
         if named and named[1] in self.heading_ids and line.lstrip()[:1] not in {"-", "+", "•", "·"}:

@@ -16,7 +16,8 @@ _GOAL = re.compile(r"(?<![\d.])\d+(?:\.\d+)+(?![\d.]*\d)")
 _AND = re.compile(r"\s*(?:[,;&/]|\boch\b|\band\b|\bsamt\b)\s*", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(r"(?<!\\)(\*\*|__)")
-_EMPHASIS = re.compile(r"(?<![\\\w])([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)")
+# No mark but one inside a word comes before the one that ends it: looking past the others from each takes for ever.
+_EMPHASIS = re.compile(r"(?<![\\\w])([*_])(?=\S)((?:(?!\1).|(?<=\w)\1(?=\w))+?)(?<=\S)\1(?!\w)")
 _DIGITS = re.compile(r"\d+")
 _NEAR = 0.85
 
