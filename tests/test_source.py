@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustool.source import Ambiguous, read
+from rustool.source import MAX_BYTES, Ambiguous, read
 from rustool.source.reader import MAX_NODES
 
 
@@ -116,6 +116,17 @@ def test_an_alias_bomb_is_stopped_before_it_grows() -> None:
     tracemalloc.stop()
     assert rules == ["too-large"]
     assert peak < 5_000_000
+
+
+def test_aliases_stand_for_ten_thousand_values_and_no_more() -> None:
+    ten = "a: &a [x, x, x, x, x, x, x, x, x]\nb: [" + "*a, " * 1000
+    assert found(ten + "]\n") == []
+    assert found(ten + "*a]\n") == [("too-large", 2, 4005)]
+
+
+def test_more_than_64_mib_are_not_read() -> None:
+    assert found(b"#" * MAX_BYTES) == []
+    assert found(b"#" * (MAX_BYTES + 1)) == [("too-large", 1, 1)]
 
 
 def test_nesting_of_a_hundred_thousand_levels_does_not_crash() -> None:

@@ -3,6 +3,7 @@
 import csv
 
 from rustool.formats import Terminal
+from rustool.formats.cells import cell
 from rustool.formats.comparison.json import said
 from rustool.versions.compare import Comparison
 from rustool.words.comparison import ComparisonWords
@@ -11,8 +12,6 @@ COLUMNS = (
     "kind", "relation", "changes", "old", "new", "old_text", "new_text", "old_area", "new_area",
     "basis", "score", "evidence", "old_line", "new_line",
 )  # fmt: skip
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *, unchanged: bool) -> None:  # noqa: ARG001 - a Writer's
@@ -35,9 +34,4 @@ def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *,
                 said(change.old) or "", said(change.new) or "", *areas,
                 change.basis, change.score, change.evidence.text(words.language), *lines,
             ]  # fmt: skip
-            rows.writerow([_safe(cell) if isinstance(cell, str) else cell for cell in cells])
-
-
-def _safe(cell: str) -> str:
-    """Text that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+            rows.writerow(map(cell, cells))

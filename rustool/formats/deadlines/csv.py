@@ -4,6 +4,7 @@ import csv
 
 from rustool.deadlines.timetable import Timetable
 from rustool.formats import Terminal
+from rustool.formats.cells import cell
 from rustool.formats.deadlines.phrases import unmet
 from rustool.words import Words
 
@@ -31,22 +32,21 @@ def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
     rows = csv.writer(terminal.out)
     rows.writerow(COLUMNS)
     for entry in timetable.entries:
-        rows.writerow(
-            (
-                entry.id,
-                entry.title.text(words.language),
-                entry.kind,
-                entry.body.id if entry.body else "",
-                entry.date.isoformat(),
-                entry.days_left,
-                entry.working_days_left,
-                entry.state,
-                "true" if entry.derived else "false",
-                entry.basis,
-                " ".join(need.what for need in entry.requires),
-                unmet(entry, words),
-                entry.legal_basis or "",
-                " ".join(warning.text(words.language) for warning in entry.warnings),
-                " ".join(note.text(words.language) for note in entry.notes),
-            )
+        cells = (
+            entry.id,
+            entry.title.text(words.language),
+            entry.kind,
+            entry.body.id if entry.body else "",
+            entry.date.isoformat(),
+            entry.days_left,
+            entry.working_days_left,
+            entry.state,
+            "true" if entry.derived else "false",
+            entry.basis,
+            " ".join(need.what for need in entry.requires),
+            unmet(entry, words),
+            entry.legal_basis or "",
+            " ".join(warning.text(words.language) for warning in entry.warnings),
+            " ".join(note.text(words.language) for note in entry.notes),
         )
+        rows.writerow(map(cell, cells))
