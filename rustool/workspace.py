@@ -65,7 +65,7 @@ class Workspace:
         """The folder `directory`, else the nearest from `here` upwards that has a strategy, else the bundled one."""
         if directory is not None:
             root = here / directory
-            if not (root / STRATEGY).is_file():
+            if not _is_file(root / STRATEGY):
                 raise RustoolError(
                     Message(
                         en=f"{directory} has no {STRATEGY}; 'rustool init {directory}' writes one",
@@ -78,14 +78,14 @@ class Workspace:
     @classmethod
     def above(cls, start: Path, here: Path) -> "Workspace | None":
         """The nearest folder from `start` upwards that has a strategy, if there is one."""
-        root = next((folder for folder in (start, *start.parents) if (folder / STRATEGY).is_file()), None)
+        root = next((folder for folder in (start, *start.parents) if _is_file(folder / STRATEGY)), None)
         return cls(root, here) if root else None
 
     @property
     def language(self) -> str | None:
         """What the strategy says its language is, however wrong its file may be; None where there is no strategy."""
         path = self.root / STRATEGY
-        return self.read(path).language if path.is_file() else None
+        return self.read(path).language if _is_file(path) else None
 
     @cached_property
     def strategy(self) -> Document[Strategy]:
@@ -145,6 +145,11 @@ class Workspace:
         """A path as people see it: from where they stand if it is below there, else whole."""
         absolute = Path(os.path.normpath(self.seen_from / path))
         return str(absolute.relative_to(self.seen_from) if absolute.is_relative_to(self.seen_from) else absolute)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; False, where Path.is_file raises, for what can be none or what we may not look at."""
+    return os.path.isfile(path)  # noqa: PTH113 - as it says
 
 
 def read_bytes(path: Path, shown: str) -> bytes:

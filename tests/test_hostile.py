@@ -1,12 +1,14 @@
 """Hostile, broken input: a sentence and exit code 2, never a traceback, a hang, a lost file, a steered terminal."""
 
 import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import Run
+from support import Run, environment
 
 from rustool.files import write
 from rustool.findings import RustoolError
@@ -158,3 +160,74 @@ def test_what_is_no_file_where_one_should_be_breaks_no_command(run: Run, project
         result = run(command, cwd=project)
         assert result.returncode in {0, 1, 2}
         assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a" * 100_000, "x" * 300 + "/y"])
+def test_a_name_that_no_file_can_have_is_one_that_is_not_there(run: Run, project: Path, name: str) -> None:
+    for command in (["check", name], ["diff", name], ["collect", name + ".csv"], ["-C", name, "check"], ["init", name]):
+        result = run("--lang", "en", *command, cwd=project)
+        assert (result.returncode, result.stdout) == (2, ""), command[0]
+        assert "Traceback" not in result.stderr
+        assert "stdout" not in result.stderr, command[0]
+
+
+ODD_YAML = {
+    "merge": "<<: {a: b}\n",
+    "list as key": "? [a, b]\n: c\n",
+    "set": "? !!set {a}\n",
+    "directive": "%YAML 9.9\n---\na: b\n",
+    "digits": f"a: {'9' * 10_000}\n",
+    "too great": "format: 1e999\n",
+    "infinite": "format: rustool.response/1\nid: -.inf\n",
+    "no number": "format: .nan\n",
+    "surrogate": '"\\ud800": a\n',
+    "separator": "a: \u2028\n",
+    "no width": "a\u200bb: c\n",
+    "anchor on a key": "&a a: *a\n",
+    "object": '!!python/object/apply:os.mkdir ["pwned"]\n',
+    "format a list": "format: [rustool.timeline/1]\n",
+    "long line": f"a: {'x' * 1_000_000}: y\n",
+    "long key": f"{'k' * 200_000}: v\n",
+    "two marks": "\ufeff\ufeffa: b\n",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("what", ODD_YAML)
+def test_odd_yaml_is_a_finding_of_a_few_lines(run: Run, tmp_path: Path, what: str) -> None:
+    (tmp_path / "odd.yaml").write_text(ODD_YAML[what], encoding="utf-8")
+    result = run("check", "odd.yaml", cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert len(result.stdout) < 2000
+    assert not (tmp_path / "pwned").exists()
+
+
+# Root may look at everything, but for this.
+ORDINARY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+
+
+@pytest.mark.skipif(bool(ORDINARY) and shutil.which("setpriv") is None, reason="root may look at everything")
+def test_what_one_may_not_look_at_is_a_sentence(project: Path) -> None:
+    commands = {
+        "-C shut check": "shut",
+        "check shut/x.yaml": "cannot read shut/x.yaml: it is not allowed",
+        "check": "cannot read data/timeline.yaml: it is not allowed",
+        "deadlines": "cannot read data/timeline.yaml: it is not allowed",
+        "diff shut/x.yaml": "there is no file and no version 'shut/x.yaml'",
+        "init shut/x": "cannot write ",
+        "schema strategy": "",
+    }
+    (project / "shut").mkdir(mode=0)
+    (project / "data/timeline.yaml").chmod(0)
+    for command, says in commands.items():
+        result = subprocess.run(
+            [*ORDINARY, sys.executable, "-m", "rustool", "--lang", "en", *command.split()],
+            cwd=project,
+            env=environment(),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert "Traceback" not in result.stderr, command
+        assert says in result.stderr, command
+        assert result.returncode == (2 if says else 0), command

@@ -117,8 +117,10 @@ def test_no_page_has_more_than_text_from_the_data(run: Run, hostile: Path, tmp_p
 )
 def test_what_nobody_sees_is_written_out_at_a_terminal(run: Run, hostile: Path, command: list[str]) -> None:
     response = hostile / "data/response.yaml"
-    spoiled = response.read_text(encoding="utf-8").replace('"from": "', '"from": "nobody-')
-    response.write_text(spoiled if command[0] == "check" else response.read_text(encoding="utf-8"), encoding="utf-8")
+    if command[0] == "check":  # with a finding that quotes what is written
+        text = response.read_text(encoding="utf-8")
+        assert '"handling": "' in text
+        response.write_text(text.replace('"handling": "', '"handling": "\u200b%0A::error::'), encoding="utf-8")
     for columns in ("40", "100"):
         result = run("-C", hostile, *command, COLUMNS=columns)
         shown = result.stdout + result.stderr

@@ -1,5 +1,6 @@
 """YAML text to data with positions."""
 
+import math
 import tracemalloc
 
 import pytest
@@ -30,6 +31,9 @@ def found(text: str | bytes) -> list[tuple[str, int, int]]:
         ("0o17", 15),
         ("1.5", 1.5),
         ("1e3", 1000.0),
+        (".inf", float("inf")),
+        ("-.Inf", float("-inf")),
+        ("1e999", float("inf")),
         ("true", True),
         ("False", False),
         ("~", None),
@@ -43,6 +47,11 @@ def found(text: str | bytes) -> list[tuple[str, int, int]]:
 )
 def test_plain_scalars_resolve_by_yaml_1_2_and_dates_stay_text(written: str, value: object) -> None:
     assert read("f", f"a: {written}\n".encode()).data == {"a": value}
+
+
+def test_what_is_not_a_number_is_read_as_such() -> None:
+    assert math.isnan(read("f", b"a: .nan\n").data["a"])
+    assert math.isnan(read("f", b"a: .NaN\n").data["a"])
 
 
 @pytest.mark.parametrize("written", ["no", "yes", "On", "y", "2025-08-26", "1:30", "1_000", "0b1", "="])

@@ -1,5 +1,6 @@
 """`rustool deadlines`."""
 
+import os
 import re
 import sys
 from contextlib import suppress
@@ -87,7 +88,7 @@ def _keep_calendar(file: Path, found: "Timetable", words: "Words") -> bool:
     from rustool.formats.deadlines.ics import calendar
     from rustool.workspace import read_bytes
 
-    before = read_bytes(file, str(file)) if file.exists() else b""
+    before = read_bytes(file, str(file)) if os.path.lexists(file) else b""
     write(file, calendar(found, words, before, str(file)), str(file))
     return False
 

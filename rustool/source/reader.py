@@ -152,7 +152,8 @@ class Reader:
                 return 0
             return int(value, 0) if value[:2] in {"0x", "0o"} else int(value)
         if _FLOAT.match(value):
-            return float(value)
+            # Python's float() knows infinity and not-a-number without YAML's point.
+            return float(value.replace(".", "") if value[-1].isalpha() else value)
         return Ambiguous(value) if _YAML_1_1.match(value) else value
 
     def _alias(self, event: Any) -> tuple[Any, int]:
