@@ -1,8 +1,8 @@
-"""Spoil the project's files without end, led by the code each case reaches: python tools/fuzz.py [CORPUS] [OPTIONS].
+"""Spoil files without end, led by the code each case reaches: python tools/fuzz.py TARGET [CORPUS] [OPTIONS].
 
-`tests/test_fuzz.py` with its cases chosen by atheris, which has to be installed beside the extra `test`. CORPUS is a
-folder to begin from and to keep the cases that reach something new in; OPTIONS are libFuzzer's, as in
-`-max_total_time=600`.
+TARGET is `files`, for the project's own, or `sent`, for what the parties send in: the tests of `tests/test_fuzz.py`
+with their cases chosen by atheris, which has to be installed beside the extra `test`. CORPUS is a folder to begin from
+and to keep the cases that reach something new in; OPTIONS are libFuzzer's, as in `-max_total_time=600`.
 """
 
 import sys
@@ -12,7 +12,11 @@ import atheris
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 with atheris.instrument_imports(include=["rustool"]):
-    from test_fuzz import test_no_spoiled_file_breaks_anything
+    import test_fuzz
 
-atheris.Setup(sys.argv, test_no_spoiled_file_breaks_anything.hypothesis.fuzz_one_input)
+TARGETS = {
+    "files": test_fuzz.test_no_spoiled_file_breaks_anything,
+    "sent": test_fuzz.test_nothing_that_a_party_sends_breaks_collect_or_is_lost,
+}
+atheris.Setup([sys.argv[0], *sys.argv[2:]], TARGETS[sys.argv[1]].hypothesis.fuzz_one_input)
 atheris.Fuzz()
