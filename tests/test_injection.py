@@ -1,33 +1,18 @@
 """Markup, code and invisible characters in every text that a file can hold: shown as they stand, or written out."""
 
 import csv
-import json
 import re
 import zipfile
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
-from support import ROOT, Run
-
-from rustool.source import read
+from support import ROOT, Run, hostile_copy
 
 EXAMPLE = ROOT / "examples/exempelkommun"
 TODAY = ("--today", "2031-09-01")
-_TEXTS = (
-    "title text name note citation definition term unit respondent recipient case_number "
-    "their_case_number case_officer decided_by proposed_text reason change_made vision issuer at evidence "
-    "abbreviation"
-)
-TEXTS = set(_TEXTS.split())
-HOSTILE = (
-    "<script>alert(1)</script><img src=x onerror=alert(1)> [a](javascript:alert(1)) ![b](http://127.0.0.1:1/x.png) "
-    '[c](file:///etc/passwd) {{ 7 * 7 }} {% x %} #panic("x") $x$ @y #import "/etc/passwd": * '
-    "`a`{=html} [d]{.e f=g} \\u{1} %0A::error::x ~~~ | & &lt; \u200b\u2060 "
-)
 _TAGS = (
     "html head meta title style body header main nav article section footer h1 h2 h3 h4 h5 h6 p a ul ol "
     "li dl dt dd table thead tbody tr th td div span strong em mark ins del code pre blockquote br hr svg "
@@ -36,24 +21,10 @@ _TAGS = (
 TAGS = set(_TAGS.split())
 
 
-def spoil(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {
-            key: HOSTILE + value if key in TEXTS and isinstance(value, str) else spoil(value)
-            for key, value in data.items()
-        }
-    return [spoil(value) for value in data] if isinstance(data, list) else data
-
-
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
     """The example, every text of it hostile."""
-    for path in (EXAMPLE / "data").rglob("*.yaml"):
-        there = tmp_path / "hostile" / path.relative_to(EXAMPLE)
-        there.parent.mkdir(parents=True, exist_ok=True)
-        spoiled = spoil(read(path.name, path.read_bytes()).data)
-        there.write_text(json.dumps(spoiled, ensure_ascii=False), encoding="utf-8")
-    return tmp_path / "hostile"
+    return hostile_copy(EXAMPLE, tmp_path / "hostile")
 
 
 class Page(HTMLParser):
