@@ -1,19 +1,24 @@
-"""Markdown to Word by pandoc, and to PDF by pandoc and Typst. Needs the extra `rustool[office]`."""
+"""Markdown to Word by pandoc, and to PDF by pandoc and Typst. Needs the extra `rustool[office]`.
+
+A project's own fonts and Word styles win, but never its `pandoc.lua` or `document.typ`: the one is a program that
+pandoc's sandbox does not hold, the other can fetch packages from the network, and a project may come from anybody.
+"""
 
 import os
 import re
 import subprocess
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pypandoc  # type: ignore[import-untyped]  # it has no types
 import typst
 
 from rustool.documents.draft import Draft
-from rustool.documents.templates import folders, text
+from rustool.documents.templates import folders
 from rustool.findings import Message, RustoolError
-from rustool.workspace import Workspace
+from rustool.workspace import TEMPLATES, Workspace, bundled
 
 # CommonMark as the web page reads it, and no more: tables, struck and underlined text, links to headings.
 _READER = "commonmark+pipe_tables+strikeout+bracketed_spans+gfm_auto_identifiers"
@@ -32,13 +37,13 @@ def docx(workspace: Workspace, document: Draft) -> bytes:
     if document.case_number:
         metadata["case-number"] = document.case_number
     arguments = [argument for name, value in metadata.items() for argument in ("-M", f"{name}={value}")]
-    return _pandoc(workspace, document, "docx", f"--reference-doc={_file(workspace, 'reference.docx')}", *arguments)
+    return _pandoc(document, "docx", f"--reference-doc={_file(workspace, 'reference.docx')}", *arguments)
 
 
 def pdf(workspace: Workspace, document: Draft) -> bytes:
     """The document as a tagged PDF, both PDF/UA-1 and PDF/A-2a; the same bytes from the same data."""
-    body = _pandoc(workspace, document, "typst", "--wrap=none").decode()
-    style = text(workspace, "document.typ")
+    body = _pandoc(document, "typst", "--wrap=none").decode()
+    style = (bundled() / TEMPLATES / "document.typ").read_text(encoding="utf-8")
     inputs = {
         "title": _title(document),
         "lang": document.language.partition("-")[0].lower(),
@@ -47,15 +52,17 @@ def pdf(workspace: Workspace, document: Draft) -> bytes:
     }
     fonts: Any = [str(folder / "fonts") for folder in folders(workspace) if (folder / "fonts").is_dir()]
     try:
-        return typst.compile(
-            (style + body).encode(),
-            format="pdf",
-            pdf_standards=["a-2a", "ua-1"],
-            font_paths=fonts,
-            ignore_system_fonts=True,
-            sys_inputs=inputs,
-            timestamp=_made(document),
-        )
+        with TemporaryDirectory() as empty:  # no file can be read but those below the root
+            return typst.compile(
+                (style + body).encode(),
+                root=empty,
+                format="pdf",
+                pdf_standards=["a-2a", "ua-1"],
+                font_paths=fonts,
+                ignore_system_fonts=True,
+                sys_inputs=inputs,
+                timestamp=_made(document),
+            )
     except typst.TypstError as error:
         why = "; ".join([error.message, *error.hints])
         raise RustoolError(
@@ -63,7 +70,7 @@ def pdf(workspace: Workspace, document: Draft) -> bytes:
         ) from None
 
 
-def _pandoc(workspace: Workspace, document: Draft, writer: str, *arguments: str) -> bytes:
+def _pandoc(document: Draft, writer: str, *arguments: str) -> bytes:
     """What pandoc makes of the document's Markdown; shut in its sandbox, it reads nothing else."""
     markdown = _DELETED.sub(r"~~\1~~", _INSERTED.sub(r"[\1]{.underline}", document.markdown))
     result = subprocess.run(  # noqa: S603 - pandoc from its own package, with arguments of ours
@@ -73,7 +80,7 @@ def _pandoc(workspace: Workspace, document: Draft, writer: str, *arguments: str)
             f"--from={_READER}",
             f"--to={writer}",
             "--shift-heading-level-by=-1",
-            f"--lua-filter={_file(workspace, 'pandoc.lua')}",
+            f"--lua-filter={bundled() / TEMPLATES / 'pandoc.lua'}",
             "--output=-",
             *arguments,
         ],

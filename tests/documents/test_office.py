@@ -131,3 +131,13 @@ def test_a_municipality_s_own_reference_document_wins(tmp_path: Path) -> None:
     mine = publish(own, document, DocumentFormat.DOCX)
     styles = [zipfile.ZipFile(io.BytesIO(content)).read("word/styles.xml").decode() for content in (bundled, mine)]
     assert ["AA0000" in style for style in styles] == [False, True]
+
+
+@pytest.mark.parametrize("chosen", [DocumentFormat.DOCX, DocumentFormat.PDF])
+def test_no_program_of_a_project_s_own_is_run(tmp_path: Path, chosen: DocumentFormat) -> None:
+    (tmp_path / "templates").mkdir()
+    ran = tmp_path / "ran"
+    (tmp_path / "templates/pandoc.lua").write_text(f'io.open("{ran}", "w"):close()', encoding="utf-8")
+    (tmp_path / "templates/document.typ").write_text('#import "@preview/x:1.0.0"\n#read("secret")', encoding="utf-8")
+    assert publish(Workspace(tmp_path, tmp_path), Draft("prov", "# A\n\nb\n", "sv", None, None), chosen)
+    assert not ran.exists()
