@@ -1,5 +1,6 @@
 """What the parties send back, taken in: forms as Markdown and Word, tables, and the file that they are added to."""
 
+import zipfile
 from pathlib import Path
 
 import pypandoc
@@ -283,3 +284,28 @@ def test_the_bundled_answer_is_never_written_to(run: Run, fill, tmp_path: Path) 
     assert result.returncode == 2
     assert "rustool init" in result.stderr
     assert (ROOT / "data/response.yaml").read_bytes() == before
+
+
+def test_a_word_file_that_unpacks_to_gigabytes_is_not_unpacked(collect, project: Path) -> None:
+    with zipfile.ZipFile(project / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as bomb:
+        for n in range(3):
+            bomb.writestr(f"word/{n}.xml", bytes(100 * 1024 * 1024), compresslevel=1)
+    result = collect((project / "bomb.docx").read_bytes())
+    assert "Traceback" not in result.stderr
+    result = collect((project / "bomb.docx").read_bytes(), name="svar.docx")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "the file is too large" in result.stderr
+
+
+def test_what_nobody_sees_is_left_out_of_what_is_taken_in(collect) -> None:
+    result = collect("Parti;Gäller;Slag;Synpunkt\nP\u200barti A;helhe\u00adten;stöd;Br\u202ea\x1b[31m\n", name="s.csv")
+    assert result.returncode == 0, result.stderr
+    assert entries(result.stdout) == [("parti-a", "whole", "support", "Bra[31m")]
+
+
+def test_html_in_a_word_file_is_text_and_nothing_becomes_html(collect, fill, project: Path) -> None:
+    form = fill(whole={"Synpunkt": "Så \\<script>alert(1)\\</script> och x^2^", "Slag": "stöd"})
+    pypandoc.convert_text(form, "docx", format="commonmark+superscript", outputfile=str(project / "w.docx"))
+    result = collect((project / "w.docx").read_bytes(), name="svar.docx")
+    assert result.returncode == 0, result.stderr
+    assert entries(result.stdout)[0][3].replace("\\", "") == "Så <script>alert(1)</script> och x²"
