@@ -1,7 +1,7 @@
 """The comments of a YAML file: what stands after a `#` that belongs to no value."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
@@ -27,10 +27,10 @@ def comments(source: SourceText, marker: str) -> Iterator[Comment]:
     """The comments that hold `marker`, in the file's order, as far as it can be read; cheap where there are none."""
     if marker not in source.text:
         return
-    values = _values(source)
-    for n, line in enumerate(source.lines):
-        if marker not in line:
-            continue
+    marked = [n for n, line in enumerate(source.lines) if marker in line]
+    values = _values(source, marked)
+    for n in marked:
+        line = source.lines[n]
         # A comment ends with its line, so the first `#` outside every value begins the only one there is.
         hashes = (match.start() for match in _HASH.finditer(line))
         start = next((at for at in hashes if not _inside(n, at, values)), None)
@@ -42,15 +42,19 @@ def comments(source: SourceText, marker: str) -> Iterator[Comment]:
 _Span = tuple[int, int, int, int]
 
 
-def _values(source: SourceText) -> dict[int, list[_Span]]:
-    """The stretches of all values, by each line that they are on: (line, column, end line, end column)."""
-    spans: dict[int, list[_Span]] = {}
+def _values(source: SourceText, lines: list[int]) -> dict[int, list[_Span]]:
+    """The stretches of all values on these lines, by line: (line, column, end line, end column)."""
+    spans: dict[int, list[_Span]] = {line: [] for line in lines}
+    event: Any
     with suppress(yaml.YAMLError):
         for event in yaml.parse(source.text, Loader=LOADER):
-            if isinstance(event, yaml.ScalarEvent):
+            start, end = event.start_mark, event.end_mark
+            touched = lines[bisect_left(lines, start.line) : bisect_right(lines, end.line)]
+            if touched and isinstance(event, yaml.ScalarEvent):
                 span = _span(source, event)
-                for line in range(span[0], span[2] + 1):
-                    spans.setdefault(line, []).append(span)
+                for line in touched:
+                    if span[0] <= line <= span[2]:
+                        spans[line].append(span)
     return spans
 
 
