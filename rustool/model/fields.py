@@ -1,11 +1,13 @@
 """The kinds of value that the three files are made of."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, WithJsonSchema
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import no_info_before_validator_function, no_info_plain_validator_function
 
 from rustool.source import Ambiguous
 
@@ -81,21 +83,28 @@ def _whole(value: object) -> Any:
     return value
 
 
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+def _made_by(read: Callable[[object], object]) -> GetPydanticSchema:
+    """That `read` alone makes the value; PlainValidator would look at its signature anew for every field."""
+    made = no_info_plain_validator_function(read)
+    return GetPydanticSchema(lambda _source, _handler: made)
+
+
+def _seen_by(read: Callable[[object], object]) -> GetPydanticSchema:
+    """That `read` sees the value before pydantic does; as BeforeValidator, which looks at its signature likewise."""
+    return GetPydanticSchema(lambda source, handler: no_info_before_validator_function(read, handler(source)))
+
+
+Text = Annotated[str, _made_by(_text), WithJsonSchema({"type": "string", "minLength": 1})]
 """One run of text: line breaks and repeated spaces in the file are layout."""
 
-Prose = Annotated[str, BeforeValidator(_prose), WithJsonSchema({"type": "string", "minLength": 1})]
+Prose = Annotated[str, _made_by(_prose), WithJsonSchema({"type": "string", "minLength": 1})]
 """Markdown: kept as written, but for white space around it."""
 
-Id = Annotated[
-    str,
-    BeforeValidator(_id),
-    WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": ID_LENGTH}),
-]
-Day = Annotated[date, BeforeValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
-Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
-Year = Annotated[int, BeforeValidator(_whole), Field(ge=YEARS[0], le=YEARS[1])]
+Id = Annotated[str, _made_by(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": ID_LENGTH})]
+Day = Annotated[date, _made_by(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
+Number = Annotated[float, _seen_by(_number), Field(allow_inf_nan=False)]
+Count = Annotated[int, _seen_by(_whole), Field(ge=0)]
+Year = Annotated[int, _seen_by(_whole), Field(ge=YEARS[0], le=YEARS[1])]
 
 Basis = Literal["stated", "inferred", "confirmed"]
 """Whose word it is: the source's own, a reader's conclusion, or a conclusion that a person has confirmed."""
@@ -103,7 +112,7 @@ Basis = Literal["stated", "inferred", "confirmed"]
 Stance = Literal["support", "support-with-changes", "partly", "oppose", "abstain"]
 LanguageTag = Annotated[
     str,
-    BeforeValidator(_string),
+    _seen_by(_string),
     Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 language tag."),
 ]
 

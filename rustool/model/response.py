@@ -68,7 +68,9 @@ class Response(Model):
     case_officer: Text | None = Field(default=None, description="Who drafts the answer (handläggare).")
     decided_by: Text | None = Field(default=None, description="Who decides, with the paragraph once there is one.")
     date: Day | None = Field(default=None, description="The date of the answer.")
-    summary: Summary = Field(default=Summary(), description="The answer in short: where we stand, and why.")
+    summary: Summary = Field(
+        default=Summary.model_construct(), description="The answer in short: where we stand, and why."
+    )
     answers: tuple[Answer, ...] = Field(default=(), description="The answer to each question.")
     positions: tuple[Position, ...] = Field(default=(), description="Where we stand on areas and goals.")
     parties: tuple[Party, ...] = Field(default=(), description="Who is asked for views.")

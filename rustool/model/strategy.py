@@ -180,8 +180,10 @@ class Strategy(Model):
     vision: Text | None = Field(default=None, description="The picture of the future it works towards.")
     horizon: Year | None = Field(default=None, description="The year it looks to.")
     adopted_on: Day | None = Field(default=None, description="The day it was adopted.")
-    terms: Terms = Field(default=Terms(), description="What it calls its areas and goals.")
-    expect: Expect = Field(default=Expect(), description="Promises that `rustool check` holds this file to.")
+    terms: Terms = Field(default=Terms.model_construct(), description="What it calls its areas and goals.")
+    expect: Expect = Field(
+        default=Expect.model_construct(), description="Promises that `rustool check` holds this file to."
+    )
     supersedes: Text | None = Field(default=None, description="The version label that this one replaces.")
     successions: tuple[Succession, ...] = Field(
         default=(), description="What became of the superseded version's parts."
