@@ -62,7 +62,7 @@ class Only(StrEnum):
     GOALS = "goals"
 
 
-_SGR = {"bold": "1", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+_SGR = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 
 
 class Terminal(NamedTuple):
@@ -77,6 +77,6 @@ class Terminal(NamedTuple):
 
         This does where colours are all that is wanted: to import rich takes as long as to check a file.
         """
-        if not self.color or not text:
+        if not (self.color and text and style):
             return text
         return f"\x1b[{';'.join(_SGR[word] for word in style.split())}m{text}\x1b[0m"

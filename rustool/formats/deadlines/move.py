@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from rustool.deadlines.entries import Entry
 from rustool.deadlines.move import Edit, Move
 from rustool.formats import Terminal, visible
-from rustool.formats.console import console as console_on
 from rustool.formats.deadlines.phrases import short
 from rustool.words import Words
 
 
 def write(move: Move, words: Words, terminal: Terminal) -> None:
     """Plain lines, so that those of the file can be copied."""
-    console = console_on(terminal)
-    for line in _lines(move, words):
-        console.print(visible(line))
+    terminal.out.writelines(f"{visible(line)}\n" for line in _lines(move, words))
 
 
 def _lines(move: Move, words: Words) -> Iterator[str]:
