@@ -1,19 +1,12 @@
-"""Texts into Markdown: data as the very characters it holds, people's Markdown as a part of the document around it."""
+"""Texts into Markdown: data as the very characters it holds, and whether people's Markdown is more than paragraphs."""
 
 import re
-
-from markdown_it import MarkdownIt
 
 # What CommonMark and pipe tables would take for markup anywhere in a line, and at its beginning.
 _INLINE = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _FIRST = re.compile(r"([#>=]|[-+](?=[-+\s]|\Z))|(\d{1,9})([.)])(?=\s|\Z)")
+_STRUCTURE = re.compile(r"(?:^|\r)[ \t]*(?:#|=|-+[ \t]*(?:$|\r)|`{3}|~{3})", re.MULTILINE)
 _BREAK = re.compile(r"\s*\n\s*")
-_ATX = re.compile(r" {0,3}#{1,6}")
-
-
-def reader() -> MarkdownIt:
-    """CommonMark with tables; no raw HTML, and no pictures, which would come from outside the document."""
-    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
 def escape(text: str) -> str:
@@ -26,26 +19,6 @@ def escape(text: str) -> str:
     )
 
 
-def nest(text: str, under: int) -> str:
-    """People's Markdown to stand below a heading of level `under`.
-
-    Its own headings, however they skip, go one level at a time from there; a code fence left open is closed, so that
-    it does not swallow what comes after.
-    """
-    tokens = reader().parse(text)
-    lines = text.split("\n")
-    levels = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
-    for token in reversed(tokens):
-        if token.map is None or token.level > 0:
-            continue
-        first, end = token.map
-        if token.type == "heading_open":
-            marks = "#" * min(6, under + 1 + levels.index(int(token.tag[1])))
-            atx = token.markup.startswith("#")
-            words = (
-                _ATX.sub("", lines[first]) if atx else " " + " ".join(line.strip() for line in lines[first : end - 1])
-            )
-            lines[first:end] = [marks + words]
-        elif token.type == "fence" and not (end - first > 1 and lines[end - 1].strip().startswith(token.markup)):
-            lines.append(token.markup)
-    return "\n".join(lines)
+def has_structure(text: str) -> bool:
+    """Whether there may be headings or code fences in people's Markdown, which `prose.nest` sees to."""
+    return _STRUCTURE.search(text) is not None

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from rustool.documents import templates
 from rustool.documents.draft import Draft
-from rustool.documents.markdown import reader
+from rustool.documents.prose import reader
 from rustool.workspace import Workspace
 
 # Of marks that are opened again before they are closed, the last counts: looking further from each takes for ever.

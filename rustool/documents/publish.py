@@ -2,7 +2,6 @@
 
 from rustool.documents import DocumentFormat
 from rustool.documents.draft import Draft
-from rustool.documents.page import html
 from rustool.findings import Message, RustoolError
 from rustool.workspace import Workspace
 
@@ -18,6 +17,8 @@ def publish(workspace: Workspace, document: Draft, chosen: DocumentFormat) -> by
         case DocumentFormat.MD:
             return document.markdown.encode()
         case DocumentFormat.HTML:
+            from rustool.documents.page import html
+
             return html(workspace, document).encode()
         case DocumentFormat.DOCX | DocumentFormat.PDF:
             try:

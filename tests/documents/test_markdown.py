@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustool.documents.markdown import escape, nest, reader
+from rustool.documents.markdown import escape, has_structure
+from rustool.documents.prose import nest, reader
 
 
 def shown(markdown: str) -> str:
@@ -91,3 +92,12 @@ def test_prose_never_has_a_heading_above_its_place_and_never_swallows_what_follo
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open" and token.level == 0]
     assert levels[-1] == 1
     assert all(level > under for level in levels[:-1])
+
+
+@given(st.text(alphabet="ab#=-`~ \n\r\t>*1.", max_size=60), st.integers(1, 4))
+def test_prose_without_structure_is_nested_as_it_is(text: str, under: int) -> None:
+    assert has_structure(text) or nest(text, under) == text
+
+
+def test_lists_and_emphasis_are_no_structure() -> None:
+    assert not has_structure("Vi *stödjer* det.\n\n- punkt\n- punkt `kod`\n\n> citat #1 = --- slut")
