@@ -1,7 +1,6 @@
 """The one shape of a mistake: where it is, which rule it breaks, what to do about it."""
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -33,8 +32,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A stretch of a file. Lines and columns (in characters) count from 1; the end is just after the last one."""
 
     file: str
@@ -42,7 +40,7 @@ class Location:
     column: int
     end_line: int
     end_column: int
-    excerpt: str = field(default="", compare=False)
+    excerpt: str = ""
     """The first lines of the stretch, as they stand in the file."""
 
 

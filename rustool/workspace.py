@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from rustool.files import cannot, write
 from rustool.findings import InvalidSource, Message, RustoolError
@@ -32,8 +31,7 @@ PARTS = ("data", "templates", "schemas")
 """The folders that make up a project."""
 
 
-@dataclass(frozen=True)
-class Document(Generic[M]):
+class Document(NamedTuple, Generic[M]):
     """A file that has been read: what it says, and where it says it."""
 
     source: Source

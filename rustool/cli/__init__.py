@@ -22,7 +22,6 @@ from rustool.cli.project import init, schema
 from rustool.cli.render import render
 from rustool.cli.settings import FAILED, Settings, explain
 from rustool.cli.status import status
-from rustool.files import cannot
 from rustool.findings import RustoolError
 from rustool.formats import Color, visible
 
@@ -80,6 +79,8 @@ def main() -> NoReturn:
             code = end.code
         sys.stdout.flush()
     except OSError as error:  # a full disk, a device that is gone: files of ours are handled where they are opened
+        from rustool.files import cannot
+
         explain(cannot("write", "skriva", "stdout", error), Settings())
         os._exit(FAILED)
     sys.exit(code)
