@@ -46,9 +46,8 @@ def render(
     from rustool.documents.publish import publish
 
     workspace = ctx.obj.workspace()
-    names = dict(available(workspace))
     if listing:
-        for name, about in names.items():
+        for name, about in available(workspace):
             typer.echo(visible(f"{name:<18}{about}"))
         return
     chosen = output or DocumentFormat.of(None if everything else file)
@@ -57,7 +56,7 @@ def render(
     if final:
         _refuse_unfinished(ctx, workspace)
     day, found = today_or(today, workspace), False
-    for name in names if everything else [document]:
+    for name in [known for known, _ in available(workspace)] if everything else [document]:
         content = publish(workspace, draft(workspace, name, day, final=final), chosen)
         path = file / f"{name}.{chosen}" if file and everything else file
         if path is None:

@@ -141,16 +141,16 @@ class _Environment(Templates):
 
     def named(self, name: str) -> str:
         """The file name of the template for the document `name`; RustoolError if there is none."""
-        known = dict(available(self.workspace))
-        if not _NAME.match(name) or name not in known:
-            listed = ", ".join(known)
+        filename = name + SUFFIX
+        if not _NAME.match(name) or not any((folder / filename).is_file() for folder in folders(self.workspace)):
+            listed = ", ".join(known for known, _ in available(self.workspace))
             raise RustoolError(
                 Message(
                     en=f"no document '{name}'; there are: {listed}",
                     sv=f"det finns inget dokument ”{name}”; det finns: {listed}",
                 )
             )
-        return name + SUFFIX
+        return filename
 
     def fill(self, template: str, **data: object) -> str:
         """The document, with no more than one blank line between its paragraphs."""

@@ -67,7 +67,13 @@ class Templates(ImmutableSandboxedEnvironment):
 
     def __init__(self, workspace: Workspace, **options: Any) -> None:
         """`options` are those of a Jinja2 environment."""
-        super().__init__(loader=_Loader(workspace), undefined=StrictUndefined, autoescape=True, **options)
+        super().__init__(
+            loader=_Loader(workspace),
+            undefined=StrictUndefined,
+            autoescape=True,
+            optimized=False,  # to work out beforehand what is constant does not pay where a template is filled in once
+            **options,
+        )
         self.workspace = workspace
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
