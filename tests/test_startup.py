@@ -97,3 +97,18 @@ def test_no_command_searches_the_installed_packages_for_plugins_of_pydantic() ->
     )
     assert result.stdout
     assert "searched" not in result.stderr
+
+
+def test_a_command_ends_without_going_through_all_that_it_imported() -> None:
+    code = (
+        "import gc, sys; sys.argv = ['rustool', 'check']\n"
+        "from rustool.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(gc.get_freeze_count(), len(gc.get_objects()), file=sys.stderr)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    frozen, left = map(int, result.stderr.split()[-2:])
+    assert frozen > 100 * left

@@ -83,6 +83,8 @@ def main() -> NoReturn:
 
         explain(cannot("write", "skriva", "stdout", error), Settings())
         os._exit(FAILED)
+    if hasattr(gc, "freeze"):  # CPython's, which else looks through all that was imported once more before it ends
+        gc.freeze()
     sys.exit(code)
 
 
