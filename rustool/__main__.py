@@ -1,6 +1,11 @@
-"""`python -m rustool`, the same as the command `rustool`."""
+"""The command `rustool`, also as `python -m rustool`."""
 
-from rustool.cli import main
+import gc
+
+# Before anything is imported: large files are read three to six times faster without, and a command is soon over.
+gc.disable()
+
+from rustool.cli import main  # noqa: E402 - see above
 
 if __name__ == "__main__":
     main()

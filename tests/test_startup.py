@@ -99,16 +99,17 @@ def test_no_command_searches_the_installed_packages_for_plugins_of_pydantic() ->
     assert "searched" not in result.stderr
 
 
-def test_a_command_ends_without_going_through_all_that_it_imported() -> None:
+def test_no_garbage_is_collected_as_a_command_runs_nor_as_it_ends() -> None:
     code = (
         "import gc, sys; sys.argv = ['rustool', 'check']\n"
-        "from rustool.cli import main\n"
+        "from rustool.__main__ import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(gc.get_freeze_count(), len(gc.get_objects()), file=sys.stderr)"
+        "print(gc.isenabled(), gc.get_freeze_count(), len(gc.get_objects()), file=sys.stderr)"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True, cwd=ROOT
     )
-    frozen, left = map(int, result.stderr.split()[-2:])
-    assert frozen > 100 * left
+    enabled, frozen, left = result.stderr.split()[-3:]
+    assert enabled == "False"
+    assert int(frozen) > 100 * int(left)

@@ -65,7 +65,6 @@ def main() -> NoReturn:
         sys.exit(FAILED)
     # Its search through every installed package for plugins takes longer than to check a file.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    gc.disable()  # large files are read three to six times faster, and a command is soon over
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end as `cat` does when the reader of a pipe has gone
     for stream in (sys.stdout, sys.stderr):
