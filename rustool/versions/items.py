@@ -52,7 +52,7 @@ class Item:
         """What it has in common with an item that says the same in the same words."""
         return key(self.title if self.kind == "areas" else self.whole)
 
-    @cached_property
+    @property
     def name_key(self) -> str:
         """What it has in common with an item of the same name: its title, or its text where that is all it has."""
         return key(self.title) if self.title else self.key
