@@ -109,15 +109,15 @@ def added(source: SourceText, response: Response, new: Entries) -> str:
 
     What comes out is read again: RustoolError where it would not say exactly what it said before, and the new entries.
     """
-    text = source
+    text = read(source.file, source.text.encode())
     for key, items in (("parties", _parties(new.parties)), ("comments", _comments(new.comments))):
-        if items:
-            text = SourceText(source.file, append(text, key, items))
+        if items and text.readable:
+            text = read(source.file, append(text, key, items).encode())
     wanted = response.model_copy(
         update={"parties": response.parties + new.parties, "comments": response.comments + new.comments}
     )
     try:
-        fits = parse(read(source.file, text.text.encode()), Response) == wanted
+        fits = parse(text, Response) == wanted
     except InvalidSource:
         fits = False
     if not fits:

@@ -240,6 +240,25 @@ def test_write_adds_lines_and_changes_no_other(collect, fill, project: Path) -> 
     assert after == before.replace("parties: []\n", parties).replace("comments: []\n", "comments:\n" + comments)
 
 
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{format: rustool.response/1, strategy: {id: rus-jonkopings-lan, version: remiss-2025}, comments: []}\n",
+        "{format: rustool.response/1, strategy: {id: rus-jonkopings-lan, version: remiss-2025}}\n",
+        "format: rustool.response/1\nstrategy: {id: rus-jonkopings-lan, version: remiss-2025}\n"
+        "parties: &none []\ncomments: *none\n",
+    ],
+)
+def test_a_file_with_no_place_for_more_is_left_as_it_is(collect, fill, project: Path, layout: str) -> None:
+    file = project / "data/response.yaml"
+    file.write_text(layout, encoding="utf-8")
+    result = collect(fill(relevans={"Synpunkt": "Bra.", "Slag": "stöd"}), "--write")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "data/response.yaml is laid out so that nothing can be added to it" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert file.read_text(encoding="utf-8") == layout
+
+
 def test_the_same_form_again_adds_nothing_and_touches_nothing(collect, fill, project: Path) -> None:
     file = project / "data/response.yaml"
     collect(fill(**FILLED), "--write")
