@@ -29,6 +29,8 @@ SOURCES = Path("data/sources")
 TEMPLATES = Path("templates")
 PARTS = ("data", "templates", "schemas")
 """The folders that make up a project."""
+PROGRAMS = frozenset({"pandoc.lua", "document.typ"})
+"""What of the templates is run as it is: only rustool's own, so no project is given one."""
 
 
 class Document(NamedTuple, Generic[M]):
@@ -176,6 +178,7 @@ def initialise(target: Path, shown: str) -> list[Path]:
     """
     origin = bundled()
     files = [path for part in PARTS for path in sorted((origin / part).rglob("*")) if path.is_file()]
+    files = [path for path in files if path.name not in PROGRAMS]
     new = {target / path.relative_to(origin): path.read_bytes() for path in files}
     there = [path for path in new if os.path.lexists(path)]
     changed = [

@@ -65,6 +65,7 @@ def test_init_writes_the_bundled_project_and_a_second_time_nothing(tmp_path: Pat
     assert (tmp_path / "ny/data/sources/rus-deck.txt").read_bytes() == (ROOT / "data/sources/rus-deck.txt").read_bytes()
     assert (tmp_path / "ny/templates/remissvar.md.j2").is_file()
     assert (tmp_path / "ny/schemas/strategy.schema.json").is_file()
+    assert not (tmp_path / "ny/templates/pandoc.lua").exists()  # a project's own is never run
     assert initialise(tmp_path / "ny", "ny") == []
 
 
