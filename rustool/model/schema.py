@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal, assert_never
 from pydantic import Discriminator, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from rustool.model.response import Response
-from rustool.model.strategy import Strategy
+from rustool.model.response import Response, Summary
+from rustool.model.strategy import Expect, Strategy, Terms
 from rustool.model.timeline import Timeline
 
 Kind = Literal["strategy", "timeline", "response"]
@@ -14,6 +14,8 @@ Kind = Literal["strategy", "timeline", "response"]
 
 def json_schema(kind: Kind | None) -> dict[str, Any]:
     """The schema (draft 2020-12) of one of the three files; without `kind`, one that takes any, by its `format`."""
+    for default in (Terms, Expect, Summary):
+        default.model_rebuild()  # their empty values are defaults, which pydantic 2.12 can only write out once built
     adapter: TypeAdapter[Any]
     match kind:
         case "strategy":
