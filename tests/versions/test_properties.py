@@ -125,16 +125,14 @@ def test_order_changes_nothing_but_what_is_reordered(
     assert without_order(compare(old, other)) == without_order(compare(old, new))
 
 
-def outcome(comparison: Comparison) -> set[tuple[Any, ...]]:
-    return {
-        (change.relation, change.changes, *(frozenset(item.id for item in side) for side in (change.old, change.new)))
-        for change in changes(comparison)
-    }
+def ends(change: Change) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(item.id for item in side) for side in (change.old, change.new))
 
 
 @settings(deadline=None, max_examples=100)
 @given(versions(), versions())
-def test_what_is_proposed_and_declared_comes_out_the_same(old: dict[str, Any], new: dict[str, Any]) -> None:
+def test_what_is_proposed_and_declared_comes_out_as_it_was_proposed(old: dict[str, Any], new: dict[str, Any]) -> None:
+    # The rest may differ: what is known of a parent helps to tell what became of what stands under it.
     before = made(old, "old")
     inferred = compare(before, made(new, "new"))
     said = [
@@ -143,8 +141,8 @@ def test_what_is_proposed_and_declared_comes_out_the_same(old: dict[str, Any], n
         if change.is_guess
     ]
     declared = compare(before, made(new | {"supersedes": "old", "successions": said}, "new"))
-    assert outcome(declared) == outcome(inferred)
-    assert not [change for change in changes(declared) if change.is_guess]
+    proposed = {ends(change) for change in changes(inferred) if change.is_guess}
+    assert {ends(change) for change in changes(declared) if change.basis == "confirmed"} == proposed
 
 
 @settings(deadline=None, max_examples=100)
