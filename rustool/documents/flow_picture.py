@@ -112,7 +112,7 @@ def _broken(text: str) -> list[str]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     lines = [line if len(line) <= _LETTERS else f"{line[: _LETTERS - 1]}…" for line in lines]
-    return lines if len(lines) <= 3 else [*lines[:2], f"{lines[2][: _LETTERS - 1]}…"]  # noqa: PLR2004
+    return lines if len(lines) <= 3 else [*lines[:2], f"{lines[2][: _LETTERS - 1]}…"]  # noqa: PLR2004 - three lines
 
 
 def _ends(version: Version, bars: dict[Path, Bar]) -> dict[Path, tuple[int, int]]:
