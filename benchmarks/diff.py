@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from corpus import Pair, pair
 
-from rustool.versions.align import align
 from rustool.versions.items import Item
+from rustool.versions.matching import match_items
 
 SIZES = (25, 250, 1000, 2500, 10000)
 STRENGTHS = {"light": 0.1, "moderate": 0.25, "strong": 0.45}
@@ -31,7 +31,7 @@ def ours(made: Pair) -> set[tuple[str, str]]:
     old, new = items(made.old, "gammal"), items(made.new, "ny")
     return {
         (old[i].id, new[j].id)
-        for group in align(old, new)
+        for group in match_items(old, new)
         for i in group.old
         for j in group.new
         if old[i].kind == "goals"

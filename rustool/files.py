@@ -8,7 +8,7 @@ from tempfile import NamedTemporaryFile
 from rustool.findings import Message, RustoolError
 
 
-def write(path: Path, content: bytes, shown: str) -> None:
+def write_file(path: Path, content: bytes, shown: str) -> None:
     """Put `content` in the file in one step: whoever reads or kills us meets the old file or the new one, whole.
 
     Follows a symlink and keeps the file's permissions. RustoolError, naming the file as `shown`, if it cannot be done.
@@ -28,9 +28,9 @@ def write(path: Path, content: bytes, shown: str) -> None:
         temporary.chmod(mode)
         temporary.replace(target)
     except OSError as error:
-        raise cannot("write", "skriva", shown, error) from None
+        raise io_error("write", "skriva", shown, error) from None
     except ValueError:  # a NUL in the name
-        raise cannot("write", "skriva", shown, FileNotFoundError()) from None
+        raise io_error("write", "skriva", shown, FileNotFoundError()) from None
     except RuntimeError:  # Path.resolve on a loop of symlinks, before Python 3.13
         raise RustoolError(
             Message(
@@ -44,7 +44,7 @@ def write(path: Path, content: bytes, shown: str) -> None:
                 temporary.unlink()
 
 
-def cannot(en: str, sv: str, shown: str, error: OSError) -> RustoolError:
+def io_error(en: str, sv: str, shown: str, error: OSError) -> RustoolError:
     """That a file cannot be read or written, and why, in words rather than error numbers."""
     why = _WHY.get(type(error)) or Message(en=error.strerror or str(error), sv=error.strerror or str(error))
     return RustoolError(Message(en=f"cannot {en} {shown}: {why.en}", sv=f"kan inte {sv} {shown}: {why.sv}"))

@@ -83,6 +83,6 @@ class InvalidSource(RustoolError):  # noqa: N818 - named for what it is: DESIGN 
         self.language = language
 
 
-def visible(text: str) -> str:
+def escape_controls(text: str) -> str:
     """The text with what could steer a terminal or reorder a line written out as an escape instead."""
     return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)

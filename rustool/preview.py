@@ -15,7 +15,7 @@ from typing import Any
 from rustool.documents import screens
 from rustool.documents.screens import Screen, Today
 from rustool.documents.templates import folders
-from rustool.files import cannot
+from rustool.files import io_error
 from rustool.findings import Language, RustoolError
 from rustool.workspace import Workspace
 
@@ -40,7 +40,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((ADDRESS, port), _Handler)
         except OSError as error:
-            raise cannot("listen on", "lyssna på", f"{ADDRESS}:{port}", error) from None
+            raise io_error("listen on", "lyssna på", f"{ADDRESS}:{port}", error) from None
 
     def server_bind(self) -> None:
         """Bind without asking the network for this machine's name, as HTTPServer would."""

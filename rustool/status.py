@@ -3,16 +3,16 @@
 from datetime import date
 from typing import NamedTuple
 
-from rustool.deadlines.schedule import Dated, NoDate, schedule
+from rustool.case.gaps import Gap, gaps, unmet
+from rustool.deadlines.dates import DatedStep, UnresolvableDate, dated_steps
 from rustool.findings import Message, RustoolError
-from rustool.gaps import Gap, gaps, unmet
 from rustool.model.response import Comment, Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Requirement
 from rustool.workspace import Workspace
 
 
-class Need(NamedTuple):
+class StepRequirement(NamedTuple):
     """Something that a step requires, and what keeps it from being met."""
 
     what: Requirement
@@ -28,20 +28,20 @@ class Status(NamedTuple):
     missing: tuple[Gap, ...]
     """All that the answer lacks, open views among it."""
     reply_by: date | None
-    overdue: tuple[Dated, ...]
+    overdue: tuple[DatedStep, ...]
     """Steps whose day has passed and that nobody has marked as done, in date order."""
-    next: Dated | None
+    next: DatedStep | None
     """The first step that is not done and whose day is today or later."""
-    needs: tuple[Need, ...]
+    requirements: tuple[StepRequirement, ...]
     """What the next step requires."""
 
     @property
-    def finished(self) -> bool:
+    def is_finished(self) -> bool:
         """True where the answer lacks nothing."""
         return not self.missing
 
     @property
-    def answered(self) -> int:
+    def answered_count(self) -> int:
         """How many of the strategy's questions have an answer."""
         return len(self.strategy.questions) - sum(gap.what == "answer" for gap in self.missing)
 
@@ -51,13 +51,13 @@ class Status(NamedTuple):
         return tuple(comment for comment in self.response.comments if comment.handling == "open")
 
 
-def status(workspace: Workspace, today: date) -> Status:
+def read_status(workspace: Workspace, today: date) -> Status:
     """The state of the workspace's answer; RustoolError where its files are wrong or a date cannot be worked out."""
-    workspace.read_answer()
+    workspace.read_response_files()
     strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
     try:
-        steps = [dated for dated in schedule(timeline) if dated.step.state == "open"]
-    except NoDate as error:
+        steps = [dated for dated in dated_steps(timeline) if dated.step.state == "open"]
+    except UnresolvableDate as error:
         trail = " → ".join(error.trail)
         raise RustoolError(
             Message(en=f"no date can be worked out for {trail}", sv=f"det går inte att räkna ut ett datum för {trail}")
@@ -72,5 +72,5 @@ def status(workspace: Workspace, today: date) -> Status:
         timeline.reply_by,
         tuple(dated for dated in steps if dated.date < today),
         following,
-        tuple(Need(what, tuple(unmet(what, strategy, response))) for what in requires),
+        tuple(StepRequirement(what, tuple(unmet(what, strategy, response))) for what in requires),
     )

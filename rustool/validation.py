@@ -8,12 +8,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from rustool.findings import Finding, InvalidSource, Message, Path, Severity
-from rustool.source import Place, Source
+from rustool.source import NodeLocation, Source
 
 M = TypeVar("M", bound=BaseModel)
 
 
-def parse(source: Source, model: type[M]) -> M:
+def validate(source: Source, model: type[M]) -> M:
     """The file as a `model`; raises InvalidSource with all that is wrong in it, in the order of the file."""
     found = list(source.findings)
     value: M | None = None
@@ -37,19 +37,19 @@ def _findings(source: Source, model: type[BaseModel], error: ValidationError) ->
         if detail["type"] == "missing" and path in misspelt:
             continue
         place = places[path]
-        rule, message, advice = _EXPLAIN.get(detail["type"], _other)(_Mistake(model, path, detail, place))
+        rule, message, advice = _EXPLAIN.get(detail["type"], _other)(_FieldError(model, path, detail, place))
         at_key = detail["type"] == "extra_forbidden"
         yield Finding(rule, Severity.ERROR, message, place.key if at_key else place.value, path, advice)
 
 
 def _misspelt(
-    model: type[BaseModel], details: list[tuple[Path, ErrorDetails]], places: dict[Path, Place]
+    model: type[BaseModel], details: list[tuple[Path, ErrorDetails]], places: dict[Path, NodeLocation]
 ) -> Iterator[Path]:
     """The missing fields that are there under a name nearly their own: one mistake, one finding."""
     missing = {path for path, detail in details if detail["type"] == "missing"}
     for path, detail in details:
         if detail["type"] == "extra_forbidden" and missing:
-            mistake = _Mistake(model, path, detail, places[path])
+            mistake = _FieldError(model, path, detail, places[path])
             yield from (
                 (*path[:-1], name) for name in get_close_matches(mistake.name, mistake.siblings(), n=1, cutoff=0.6)
             )
@@ -60,10 +60,10 @@ def _path(loc: tuple[str | int, ...]) -> Path:
     return tuple(step for step in loc if not (isinstance(step, str) and step.startswith("<")))
 
 
-class _Mistake:
+class _FieldError:
     """What is known about one of pydantic's errors."""
 
-    def __init__(self, model: type[BaseModel], path: Path, detail: ErrorDetails, place: Place) -> None:
+    def __init__(self, model: type[BaseModel], path: Path, detail: ErrorDetails, place: NodeLocation) -> None:
         self.model = model
         self.path = path
         self.input = detail["input"]
@@ -120,19 +120,19 @@ def did_you_mean(word: str, known: list[str]) -> Message:
     return Message(en="one of: " + ", ".join(known), sv="något av: " + ", ".join(known))
 
 
-def _missing(mistake: _Mistake) -> Explained:
+def _missing(mistake: _FieldError) -> Explained:
     name = mistake.name
     message = Message(en=f"'{name}' is missing", sv=f"”{name}” saknas")
     return "missing-field", message, Message(en=f"add a line '{name}: …' here", sv=f"lägg till en rad ”{name}: …” här")
 
 
-def _unknown(mistake: _Mistake) -> Explained:
+def _unknown(mistake: _FieldError) -> Explained:
     name = mistake.name
     message = Message(en=f"there is no field '{name}' here", sv=f"det finns inget fält ”{name}” här")
     return "unknown-field", message, did_you_mean(name, mistake.siblings())
 
 
-def _choice(mistake: _Mistake) -> Explained:
+def _choice(mistake: _FieldError) -> Explained:
     choices = mistake.context["expected"].replace(" or ", ", ").replace("'", "").split(", ")
     message = Message(
         en=f"'{mistake.name}' cannot be '{mistake.written}'", sv=f"”{mistake.name}” kan inte vara ”{mistake.written}”"
@@ -140,22 +140,22 @@ def _choice(mistake: _Mistake) -> Explained:
     return "invalid-value", message, did_you_mean(str(mistake.input), choices)
 
 
-def _quote(mistake: _Mistake) -> Explained:
+def _quote(mistake: _FieldError) -> Explained:
     written = mistake.written
     message = Message(
         en=f"{written} is not text to every reader of YAML", sv=f"{written} är inte text för alla som läser YAML"
     )
     return (
-        "quote-needed",
+        "unquoted-value",
         message,
         Message(en=f'put it in quotes: "{written}"', sv=f'sätt citattecken om det: "{written}"'),
     )
 
 
-def _wrong_type(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_Mistake], Explained]:
+def _wrong_type(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_FieldError], Explained]:
     advice = Message(en=help_en, sv=help_sv)
 
-    def explain(mistake: _Mistake) -> Explained:
+    def explain(mistake: _FieldError) -> Explained:
         where, here = mistake.where
         if mistake.input is None:
             return (
@@ -168,8 +168,8 @@ def _wrong_type(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_Mist
     return explain
 
 
-def _invalid(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_Mistake], Explained]:
-    def explain(mistake: _Mistake) -> Explained:
+def _invalid(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_FieldError], Explained]:
+    def explain(mistake: _FieldError) -> Explained:
         values = {"name": mistake.name, "written": mistake.written, **mistake.context}
         message = Message(en=en.format(**values), sv=sv.format(**values))
         return "invalid-value", message, Message(en=help_en.format(**values), sv=help_sv.format(**values))
@@ -177,7 +177,7 @@ def _invalid(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_Mistake
     return explain
 
 
-def _other(mistake: _Mistake) -> Explained:
+def _other(mistake: _FieldError) -> Explained:
     return (
         "invalid-value",
         Message(en=f"{mistake.name}: {mistake.message}", sv=f"{mistake.name}: {mistake.message}"),
@@ -202,7 +202,7 @@ _RANGE = _invalid(
     "kontrollera talet",
 )
 
-_EXPLAIN: dict[str, Callable[[_Mistake], Explained]] = {
+_EXPLAIN: dict[str, Callable[[_FieldError], Explained]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "literal_error": _choice,
@@ -210,7 +210,7 @@ _EXPLAIN: dict[str, Callable[[_Mistake], Explained]] = {
     "model_type": _FIELDS,
     "model_attributes_type": _FIELDS,
     "dict_type": _FIELDS,
-    "quote_needed": _quote,
+    "unquoted_value": _quote,
     "text_type": _wrong_type(
         "text", "text", "write a text, or remove the field", "skriv en text, eller ta bort fältet"
     ),

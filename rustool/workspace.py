@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from rustool.files import cannot, write
+from rustool.files import io_error, write_file
 from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.model import response, strategy, timeline
 from rustool.model.fields import Model
@@ -14,7 +14,7 @@ from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
 from rustool.source import MAX_BYTES, Source, read
-from rustool.validation import parse
+from rustool.validation import validate
 
 M = TypeVar("M", bound=Model)
 
@@ -73,10 +73,10 @@ class Workspace:
                     )
                 )
             return cls(root, here)
-        return cls.above(here, here) or cls(bundled(), here, is_bundled=True)
+        return cls.nearest(here, here) or cls(bundled(), here, is_bundled=True)
 
     @classmethod
-    def above(cls, start: Path, here: Path) -> "Workspace | None":
+    def nearest(cls, start: Path, here: Path) -> "Workspace | None":
         """The nearest folder from `start` upwards that has a strategy, if there is one."""
         root = next((folder for folder in (start, *start.parents) if _is_file(folder / STRATEGY)), None)
         return cls(root, here) if root else None
@@ -90,17 +90,17 @@ class Workspace:
     @cached_property
     def strategy(self) -> Document[Strategy]:
         """The strategy being answered."""
-        return self.open(self.root / STRATEGY, Strategy)
+        return self.load(self.root / STRATEGY, Strategy)
 
     @cached_property
     def timeline(self) -> Document[Timeline]:
         """The timetable of the answer."""
-        return self.open(self.root / TIMELINE, Timeline)
+        return self.load(self.root / TIMELINE, Timeline)
 
     @cached_property
     def response(self) -> Document[Response]:
         """The answer."""
-        return self.open(self.root / RESPONSE, Response)
+        return self.load(self.root / RESPONSE, Response)
 
     @cached_property
     def versions(self) -> tuple[Document[Strategy], ...]:
@@ -108,14 +108,14 @@ class Workspace:
         opened: list[Document[Strategy]] = []
 
         def reading(path: Path) -> Callable[[], None]:
-            return lambda: opened.append(self.open(path, Strategy))
+            return lambda: opened.append(self.load(path, Strategy))
 
-        each(*map(reading, self.version_files()))
+        read_all(*map(reading, self.version_files()))
         return tuple(opened)
 
-    def read_answer(self) -> None:
+    def read_response_files(self) -> None:
         """Read the three files that an answer is made of; a mistake in one does not hide those in the others."""
-        each(lambda: self.strategy, lambda: self.timeline, lambda: self.response)
+        read_all(lambda: self.strategy, lambda: self.timeline, lambda: self.response)
 
     def version_files(self) -> list[Path]:
         """The files of the other versions."""
@@ -128,20 +128,20 @@ class Workspace:
     def source_text(self, source: str) -> str | None:
         """The text of the source with that id, where the project has it in `data/sources/`."""
         path = self.root / SOURCES / f"{source}.txt"
-        return read_bytes(path, self.shown(path)).decode("utf-8", errors="replace") if path.is_file() else None
+        return read_bytes(path, self.display_path(path)).decode("utf-8", errors="replace") if path.is_file() else None
 
-    def open(self, path: Path, model: type[M]) -> Document[M]:
+    def load(self, path: Path, model: type[M]) -> Document[M]:
         """A file as a `model`; raises InvalidSource with all that is wrong in it, RustoolError if it cannot be read."""
         source = self.read(path)
-        return Document(source, parse(source, model))
+        return Document(source, validate(source, model))
 
     def read(self, path: Path) -> Source:
         """A file's data and positions, not yet held to any model."""
         if path not in self._sources:
-            self._sources[path] = read(self.shown(path), read_bytes(path, self.shown(path)))
+            self._sources[path] = read(self.display_path(path), read_bytes(path, self.display_path(path)))
         return self._sources[path]
 
-    def shown(self, path: Path) -> str:
+    def display_path(self, path: Path) -> str:
         """A path as people see it: from where they stand if it is below there, else whole."""
         absolute = Path(os.path.normpath(self.seen_from / path))
         return str(absolute.relative_to(self.seen_from) if absolute.is_relative_to(self.seen_from) else absolute)
@@ -158,9 +158,9 @@ def read_bytes(path: Path, shown: str) -> bytes:
         with open(path, "rb", opener=_open_at_once) as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise cannot("read", "läsa", shown, error) from None
+        raise io_error("read", "läsa", shown, error) from None
     except ValueError:  # a NUL in the name
-        raise cannot("read", "läsa", shown, FileNotFoundError()) from None
+        raise io_error("read", "läsa", shown, FileNotFoundError()) from None
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -171,7 +171,7 @@ def _open_at_once(path: str, flags: int) -> int:
     return opened
 
 
-def initialise(target: Path, shown: str) -> list[Path]:
+def write_project(target: Path, shown: str) -> list[Path]:
     """Copy the bundled project to the folder `target`, and say which files that made.
 
     Overwrites nothing: where a file is there already with other content, RustoolError names it and nothing is written.
@@ -194,11 +194,11 @@ def initialise(target: Path, shown: str) -> list[Path]:
         )
     made = [path for path in new if path not in there]
     for path in made:
-        write(path, new[path], str(path))
+        write_file(path, new[path], str(path))
     return made
 
 
-def each(*reads: Callable[[], object]) -> None:
+def read_all(*reads: Callable[[], object]) -> None:
     """Read several files; where some are bad, InvalidSource has the findings of all of them, not just the first's."""
     bad: list[InvalidSource] = []
     for read_one in reads:

@@ -28,14 +28,14 @@ def test_the_bundled_data_gives_no_error_and_these_warnings(run: Run, project: P
     result = run("--lang", "en", "check", "--format", "concise", cwd=project)
     assert result.returncode == 0
     assert [re.sub(r":.*?: (\w+)\[(.*?)\].*", r" \1 \2", line) for line in result.stdout.splitlines()] == [
-        "data/strategy.yaml info no-fate",
+        "data/strategy.yaml info missing-succession",
         "data/strategy.yaml info unused-perspective",
-        "data/strategy.yaml info follow-up-without-statute",
+        "data/strategy.yaml info follow-up-without-legal-basis",
         "data/strategy.yaml warning undefined-term",
         "data/strategy.yaml warning undefined-term",
         "data/strategy.yaml warning undefined-term",
         "data/timeline.yaml info inferred-year",
-        "data/timeline.yaml warning reply-date-unknown",
+        "data/timeline.yaml warning unknown-reply-date",
         "data/response.yaml info unanswered-question",
         "data/response.yaml info unanswered-question",
         "data/response.yaml info unanswered-question",
@@ -48,17 +48,20 @@ def test_select_and_ignore_take_ids_again_and_again_and_with_commas(run: Run, pr
     def found(*options: str) -> set[str]:
         return set(rules(run("--lang", "en", "check", "--format", "concise", *options, cwd=project).stdout))
 
-    assert found("--select", "no-fate,inferred-year") == {"no-fate", "inferred-year"}
-    assert found("--select", "no-fate", "--select", "inferred-year") == {"no-fate", "inferred-year"}
-    assert found("--select", "no-fate,inferred-year", "--ignore", "no-fate") == {"inferred-year"}
-    assert found("--ignore", "no-fate , inferred-year") == found() - {"no-fate", "inferred-year"}
+    assert found("--select", "missing-succession,inferred-year") == {"missing-succession", "inferred-year"}
+    assert found("--select", "missing-succession", "--select", "inferred-year") == {
+        "missing-succession",
+        "inferred-year",
+    }
+    assert found("--select", "missing-succession,inferred-year", "--ignore", "missing-succession") == {"inferred-year"}
+    assert found("--ignore", "missing-succession , inferred-year") == found() - {"missing-succession", "inferred-year"}
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_an_unknown_rule_is_bad_usage_with_the_nearest_one(run: Run, project: Path, option: str) -> None:
-    result = run("--lang", "sv", "check", option, "no-faith", cwd=project)
+    result = run("--lang", "sv", "check", option, "mising-succession", cwd=project)
     assert (result.returncode, result.stdout) == (2, "")
-    assert "menade du ”no-fate”?" in result.stderr
+    assert "menade du ”missing-succession”?" in result.stderr
 
 
 def test_a_file_is_checked_against_the_project_that_it_lies_in(run: Run, project: Path, tmp_path: Path) -> None:
@@ -67,42 +70,42 @@ def test_a_file_is_checked_against_the_project_that_it_lies_in(run: Run, project
     response.write_text(text, encoding="utf-8")
     from_outside = run("--lang", "en", "check", response, "--format", "concise", cwd=tmp_path)
     assert from_outside.stderr == ""
-    assert "error[answer-to-nothing]" in from_outside.stdout
-    assert from_outside.stdout.startswith("project/data/response.yaml:19:15: error[answer-to-nothing]")
+    assert "error[unknown-question]" in from_outside.stdout
+    assert from_outside.stdout.startswith("project/data/response.yaml:19:15: error[unknown-question]")
     assert "question 'relevans'" not in from_outside.stdout, "one mistake, one finding"
     outside = tmp_path / "alone.yaml"
     shutil.move(response, outside)
     alone = run("check", outside, cwd=tmp_path)
     assert (alone.returncode, alone.stderr) == (0, "")
-    assert "answer-to-nothing" not in alone.stdout
-    assert "answer-to-nothing" in run("-C", project, "check", outside, cwd=tmp_path).stdout
+    assert "unknown-question" not in alone.stdout
+    assert "unknown-question" in run("-C", project, "check", outside, cwd=tmp_path).stdout
 
 
 def test_stdin_is_a_file_of_the_project_one_stands_in(run: Run, project: Path, tmp_path: Path) -> None:
     text = (project / "data/response.yaml").read_text(encoding="utf-8").replace("question: relevans", "question: nope")
     inside = run("--lang", "en", "check", "-", "--format", "concise", cwd=project, stdin=text)
     assert inside.returncode == 1
-    assert "-:19:15: error[answer-to-nothing]: there is no question 'nope'" in inside.stdout
+    assert "-:19:15: error[unknown-question]: there is no question 'nope'" in inside.stdout
     outside = run("check", "-", cwd=tmp_path, stdin=text)
     assert (outside.returncode, outside.stderr) == (0, "")
 
 
 def test_a_file_named_twice_is_checked_once(run: Run, project: Path) -> None:
-    result = run("check", STRATEGY, STRATEGY, "--select", "no-fate", "--format", "concise", cwd=project)
+    result = run("check", STRATEGY, STRATEGY, "--select", "missing-succession", "--format", "concise", cwd=project)
     assert len(rules(result.stdout)) == 1
 
 
 def test_rules_are_silent_about_what_a_broken_file_would_have_to_tell(run: Run, project: Path) -> None:
     (project / STRATEGY).write_text("format: rustool.strategy/1\nid: x: y\n", encoding="utf-8")
     out = run("--lang", "en", "check", "--format", "concise", cwd=project).stdout
-    assert sorted(set(rules(out))) == ["inferred-year", "reply-date-unknown", "syntax"]
+    assert sorted(set(rules(out))) == ["inferred-year", "syntax", "unknown-reply-date"]
 
 
 FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "data").rglob("*.yaml"))}
 FILES |= {
     f"{path.parent.name}/{path.name}": path.read_text(encoding="utf-8")
     for path in sorted((ROOT / "tests/rules").glob("*/*.yaml"))
-    if path.parent.name != "encoding"
+    if path.parent.name != "invalid-encoding"
 }
 PROJECT = Project(Workspace(ROOT, ROOT))
 ALL = set(pages())

@@ -54,7 +54,7 @@ def test_a_wrong_file_shows_every_mistake_in_one_run_with_its_place(run: Run, ba
     document = json.loads(checked.stdout)
     assert [(f["rule"], f["file"], f["line"], f["column"], f["path"]) for f in document["findings"]] == [
         ("invalid-value", "data/strategy.yaml", 2, 5, "/id"),
-        ("quote-needed", "data/strategy.yaml", 3, 10, "/version"),
+        ("unquoted-value", "data/strategy.yaml", 3, 10, "/version"),
         ("unknown-field", "data/strategy.yaml", 4, 1, "/titel"),
         ("duplicate-key", "data/strategy.yaml", 7, 1, "/status"),
     ]
@@ -170,7 +170,7 @@ def test_a_closed_stdout_and_a_full_disk_are_sentences(tmp_path: Path) -> None:
         assert "stdout" in result.stderr
 
 
-@pytest.mark.parametrize(("command", "line"), [("render", "# Remissvar"), ("check", "info[no-fate]")])
+@pytest.mark.parametrize(("command", "line"), [("render", "# Remissvar"), ("check", "info[missing-succession]")])
 def test_a_reader_that_stops_early_is_no_error(command: str, line: str, tmp_path: Path) -> None:
     result = shell(f"rustool --lang en {command} | head -n 1", tmp_path)
     assert result.stdout.startswith(line)

@@ -53,7 +53,7 @@ def test_the_other_formats(run: Run, project: Path, golden, output: str) -> None
 def test_the_legal_dates_of_the_real_decision(run: Run, project: Path) -> None:
     steps = json.loads(run("deadlines", "--today", "2025-08-01", "--format", "json", cwd=project).stdout)["steps"]
     assert [(step["id"], step["date"], step["basis"]) for step in steps if step["derived"]] == [
-        ("ks-beslut-adjustment", "2025-11-04", "inferred"),
+        ("ks-beslut-approval", "2025-11-04", "inferred"),
         ("ks-beslut-posting", "2025-11-06", "inferred"),
         ("ks-beslut-appeal", "2025-11-27", "inferred"),
     ]
@@ -192,7 +192,7 @@ def test_check_prints_only_what_matters(run: Run, timeline: Path) -> None:
     assert (overdue.returncode, overdue.stdout.count("\n")) == (1, 2)
     finish(timeline, "ks-beslut")
     legal = run(*arguments, "2025-10-28", cwd=timeline.parent)
-    assert [line.split(",")[0] for line in legal.stdout.splitlines()[1:]] == ["ks-beslut-adjustment"]
+    assert [line.split(",")[0] for line in legal.stdout.splitlines()[1:]] == ["ks-beslut-approval"]
 
 
 @pytest.mark.parametrize("name", ["strategy", "timeline", "response"])

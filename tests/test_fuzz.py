@@ -23,11 +23,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import ROOT
 
-from rustool.deadlines.move import move
-from rustool.deadlines.timetable import timetable
+from rustool.deadlines.move import move_step
+from rustool.deadlines.schedule import build_schedule
 from rustool.documents.comparison import markdown
 from rustool.documents.comparison_page import page
-from rustool.documents.draft import available, draft
+from rustool.documents.draft import list_documents, render_markdown
 from rustool.documents.page import html
 from rustool.findings import Finding, RustoolError
 from rustool.formats import ComparisonFormat, DeadlinesFormat, FindingsFormat, StatusFormat, Terminal
@@ -45,7 +45,7 @@ from rustool.rules import engine, manual
 from rustool.rules.project import Project
 from rustool.source import read
 from rustool.source.reader import FORBIDDEN
-from rustool.status import status
+from rustool.status import read_status
 from rustool.versions.compare import compare
 from rustool.words import words
 from rustool.words.comparison import comparison_words
@@ -92,7 +92,7 @@ def text(path: Path) -> str:
 def form() -> str:
     """The form that the example's parties got, filled in."""
     workspace = Workspace(EXAMPLE, EXAMPLE)
-    blank = draft(workspace, "svarsformular", DAY).markdown
+    blank = render_markdown(workspace, "svarsformular", DAY).markdown
     filled = blank.replace("**Parti:**", "**Parti:** Parti C", 1).replace("**Slag:**", "**Slag:** stöd", 2)
     return filled.replace("**Synpunkt:**", "**Synpunkt:** Bra.\n\n- men\n- kort", 3)
 
@@ -154,21 +154,21 @@ def use(path: Path, raw: bytes, *, final: bool, one: int | None = None) -> None:
         for findings_format in FindingsFormat:
             findings_writer(findings_format).write(found, 4, english, out)
         with suppress(RustoolError):
-            state = status(workspace, DAY)
+            state = read_status(workspace, DAY)
             for status_format in StatusFormat:
                 status_writer(status_format).write(state, english, out)
-        for name, _ in chosen(list(available(workspace)), one):
+        for name, _ in chosen(list(list_documents(workspace)), one):
             with suppress(RustoolError):
-                html(workspace, draft(workspace, name, DAY, final=final))
+                html(workspace, render_markdown(workspace, name, DAY, final=final))
         with suppress(RustoolError):
-            seen = timetable(workspace, DAY, 7)
+            seen = build_schedule(workspace, DAY, 7)
             for deadlines_format in DeadlinesFormat:
                 deadlines_writer(deadlines_format).write(seen, english, out)
             once = ics.calendar(seen, english)
             assert ics.calendar(seen, english, once, "x.ics") == once, "brought up to date, a calendar is as it was"
             for step in chosen(workspace.timeline.value.steps, one):
                 with suppress(RustoolError):
-                    move_writer.write(move(seen, workspace.timeline, step.id, DAY), english, out)
+                    move_writer.write(move_step(seen, workspace.timeline, step.id, DAY), english, out)
         with suppress(RustoolError):
             comparison = compare(workspace.versions[0], workspace.strategy)
             swedish = comparison_words("sv")

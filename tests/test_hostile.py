@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support import Run, environment
 
-from rustool.files import write
+from rustool.files import write_file
 from rustool.findings import RustoolError
 from rustool.workspace import read_bytes
 
@@ -96,7 +96,7 @@ def test_a_pipe_that_somebody_writes_to_is_read(tmp_path: Path) -> None:
 def test_no_file_takes_the_place_of_a_pipe_or_a_device(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(RustoolError, match="cannot write f: "):
-        write(tmp_path / "pipe", b"x", "f")
+        write_file(tmp_path / "pipe", b"x", "f")
     assert (tmp_path / "pipe").is_fifo()
 
 

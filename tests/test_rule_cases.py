@@ -53,13 +53,14 @@ def found(folder: Path, place: Path, text: str) -> list[tuple[str, str]]:
         ),
         ("changes: [{id: c, text: C, source: {id: nope}}]", [("unknown-reference", "changes/0/source/id")]),
         (SOURCES + "areas: [{id: a, title: Ett gott, source: {id: bilder}}]", []),
-        (SOURCES + "areas: [{id: a, title: Ett got, source: {id: bilder}}]", [("not-in-source", "areas/0/title")]),
+        (SOURCES + "areas: [{id: a, title: Ett got, source: {id: bilder}}]",
+         [("quote-not-in-source", "areas/0/title")]),
         (SOURCES + "changes: [{id: c, text: Något helt annat än där, source: {id: bilder}}]",
-         [("not-in-source", "changes/0/text")]),
+         [("quote-not-in-source", "changes/0/text")]),
         (SOURCES + "changes: [{id: c, text: Minskade hälsogap i hela länet., source: {id: bilder}}]", []),
         (SOURCES + "changes: [{id: c, text: Kulturen är en central kraft, source: {id: bilder}}]", []),
         (SOURCES + "changes: [{id: c, text: Fem ledstjärnor, source: {id: bilder}}]", []),
-        ("expect: {areas: 1}\n", [("broken-promise", "areas")]),
+        ("expect: {areas: 1}\n", [("count-mismatch", "areas")]),
         ("areas: [{id: a, title: A}, {id: b, title: B}]", []),
         (
             "areas: [{id: a, title: A, goals: [{id: g, text: Samma text.}]}, "
@@ -74,15 +75,15 @@ def found(folder: Path, place: Path, text: str) -> list[tuple[str, str]]:
         ("areas: [{id: a, title: 'Ett *viktigt* och **starkt** län'}]", []),
         ("areas: [{id: a, title: Ett smart* län}]", [("undefined-term", "areas/0/title")]),
         ("areas: [{id: a, title: a}]\nsuccessions: [{from: [], to: [a], basis: stated}]",
-         [("dangling-succession", "successions")]),
-        (HISTORY + "  - {from: [], to: [], basis: stated}", [("dangling-succession", "successions/0")]),
-        (HISTORY + "  - {from: [livat], to: [ny], basis: stated}", [("dangling-succession", "successions/0/from/0")]),
+         [("unknown-succession", "successions")]),
+        (HISTORY + "  - {from: [], to: [], basis: stated}", [("unknown-succession", "successions/0")]),
+        (HISTORY + "  - {from: [livat], to: [ny], basis: stated}", [("unknown-succession", "successions/0/from/0")]),
         (HISTORY + "  - {from: [livet], to: [], basis: stated}",
-         [("contradicting-successions", "successions/0/from/0")]),
-        (HISTORY + "  - {from: [], to: [livet], basis: stated}", [("contradicting-successions", "successions/0/to/0")]),
+         [("conflicting-successions", "successions/0/from/0")]),
+        (HISTORY + "  - {from: [], to: [livet], basis: stated}", [("conflicting-successions", "successions/0/to/0")]),
         (
             HISTORY + "  - {from: [livet], to: [ny], basis: stated}\n  - {from: [livet], to: [ny], basis: inferred}",
-            [("contradicting-successions", "successions/1")],
+            [("conflicting-successions", "successions/1")],
         ),
         (HISTORY + "  - {from: [livet], to: [ny, b], basis: stated}", []),
         ('supersedes: "1990"\nareas: [{id: a, title: A}]', []),
@@ -100,7 +101,7 @@ def test_a_strategy(tmp_path: Path, text: str, expected: list[tuple[str, str]]) 
         ("steps:\n" + step("a", "2025-08-26", ", source: {id: nope}"), [("unknown-reference", "steps/0/source/id")]),
         (
             "steps:\n" + step("a", "2025-08-26", ", text: Kulturen är en kraft., source: {id: bilder}"),
-            [("not-in-source", "steps/0/text")],
+            [("quote-not-in-source", "steps/0/text")],
         ),
         ("steps:\n" + step("a", "2199-12-30", ", weekday: monday") + step("b", "{after: a, months: 12}"),
          [("unresolvable-date", "steps/1/date")]),
@@ -111,19 +112,19 @@ def test_a_strategy(tmp_path: Path, text: str, expected: list[tuple[str, str]]) 
         ),
         ("steps:\n" + step("a", "2025-08-26") + step("b", "{after: a, days: 1}", ", weekday: monday"),
          [("wrong-weekday", "steps/1/weekday")]),
-        ("steps:\n" + step("a", "2025-12-24"), [("not-a-working-day", "steps/0/date")]),
+        ("steps:\n" + step("a", "2025-12-24"), [("non-working-day", "steps/0/date")]),
         ("steps:\n" + step("a", "2025-12-24", ", state: done"), []),
         (
             "steps:\n" + step("a", "2025-11-04") + step("b", "2025-08-26") + step("c", "2025-09-23"),
             [("steps-out-of-order", "steps/0/date")],
         ),
         ("steps:\n" + step("a", "2025-08-26") + step("b", "2025-08-26") + step("c", "{before: a, days: 7}"), []),
-        ("steps:\n" + step("a", "2025-11-18", kind="decision"), [("late-decision", "steps/0/date")]),
+        ("steps:\n" + step("a", "2025-11-18", kind="decision"), [("decision-after-reply-date", "steps/0/date")]),
         ("steps:\n" + step("a", "2025-11-10", kind="decision"), []),
         ("decision_rules: swedish-local-government\nsteps:\n" + step("a", "2025-10-31", kind="decision"), []),
         (
             "decision_rules: swedish-local-government\nsteps:\n" + step("a", "2025-11-03", kind="decision"),
-            [("late-decision", "steps/0/date")],
+            [("decision-after-reply-date", "steps/0/date")],
         ),
     ],
 )  # fmt: skip
@@ -132,13 +133,13 @@ def test_a_timetable(tmp_path: Path, text: str, expected: list[tuple[str, str]])
 
 
 def test_a_reply_date_on_a_sunday_and_another_strategy_in_a_timetable(tmp_path: Path) -> None:
-    assert found(tmp_path / "a", TIMELINE, "reply_by: 2025-11-16\n") == [("not-a-working-day", "reply_by")]
+    assert found(tmp_path / "a", TIMELINE, "reply_by: 2025-11-16\n") == [("non-working-day", "reply_by")]
     other = HEADS[TIMELINE].replace("id: rus,", "id: russ,")
     shutil.copytree(BASE, tmp_path / "b")
     (tmp_path / "b" / TIMELINE).write_text(other + REPLY, encoding="utf-8")
     workspace = Workspace(tmp_path / "b", tmp_path)
     findings = engine.check([(workspace.read(workspace.root / TIMELINE), Project(workspace))], set(pages()))
-    assert [(finding.rule, finding.path) for finding in findings] == [("another-version", ("strategy", "id"))]
+    assert [(finding.rule, finding.path) for finding in findings] == [("version-mismatch", ("strategy", "id"))]
 
 
 COMMENT = "parties: [{id: p, name: P}]\ncomments:\n  - {id: c, from: p, on: kultur, kind: change, text: T"
@@ -152,11 +153,11 @@ COMMENT = "parties: [{id: p, name: P}]\ncomments:\n  - {id: c, from: p, on: kult
         (ANSWERED + "positions: [{on: kultur, stance: support}, {on: kultur, stance: oppose}]",
          [("duplicate-id", "positions/1/on")]),
         ("answers: []", [("unanswered-question", "answers")]),
-        ("answers: [{question: relevants, text: Ja.}]", [("answer-to-nothing", "answers/0/question")]),
+        ("answers: [{question: relevants, text: Ja.}]", [("unknown-question", "answers/0/question")]),
         (ANSWERED + COMMENT.replace("from: p", "from: q") + "}", [("unknown-reference", "comments/0/from")]),
         (ANSWERED + COMMENT.replace("on: kultur", "on: relevans") + "}", []),
-        (ANSWERED + "positions: [{on: relevans, stance: support}]", [("on-nothing", "positions/0/on")]),
-        (ANSWERED + COMMENT + ", handling: partly}", [("unreasoned-handling", "comments/0/handling")]),
+        (ANSWERED + "positions: [{on: relevans, stance: support}]", [("unknown-target", "positions/0/on")]),
+        (ANSWERED + COMMENT + ", handling: partly}", [("handling-without-reason", "comments/0/handling")]),
         (ANSWERED + COMMENT + ", handling: accepted}", []),
         (
             ANSWERED.replace("Ja.", "Vi vill   se Ny text.")
@@ -165,7 +166,7 @@ COMMENT = "parties: [{id: p, name: P}]\ncomments:\n  - {id: c, from: p, on: kult
             [],
         ),
         (ANSWERED + COMMENT + ", proposed_text: Kulturen är  en central kraft.}",
-         [("same-wording", "comments/0/proposed_text")]),
+         [("unchanged-wording", "comments/0/proposed_text")]),
         (ANSWERED + COMMENT + ", received: 2025-09-24}", [("late-comment", "comments/0/received")]),
     ],
 )  # fmt: skip

@@ -50,7 +50,7 @@ def test_a_command_imports_the_libraries_that_it_uses(command: str, libraries: s
     assert imported(*command.split()) & LIBRARIES == set(libraries.split())
 
 
-ROOMS = "preview documents.draft rules.engine status versions.align deadlines.timetable intake"
+ROOMS = "preview documents.draft rules.engine status versions.matching deadlines.schedule intake"
 """One module of each room that some commands do without."""
 
 
@@ -59,9 +59,9 @@ ROOMS = "preview documents.draft rules.engine status versions.align deadlines.ti
     [
         ("--help", ""),
         ("check", "rules.engine"),
-        ("deadlines", "deadlines.timetable"),
+        ("deadlines", "deadlines.schedule"),
         ("status", "status"),
-        (DIFF, "versions.align"),
+        (DIFF, "versions.matching"),
         ("render", "documents.draft"),
     ],
 )

@@ -37,13 +37,13 @@ RULE = "follow-up-without-recipient"
         (f"{LEVEL} # RUSTOOL ignore\n", [(RULE, 8)]),
         (f"  # rustool: ignore[{RULE}] nobody is named\n{LEVEL}\n", []),
         (f"  # rustool: ignore[{RULE}] nobody is named\n  # and more\n{LEVEL}\n", []),
-        (f"  # rustool: ignore[{RULE}] nobody is named\n\n{LEVEL}\n", [("suppression", 8), (RULE, 10)]),
-        (f"{LEVEL} # rustool: ignore[{RULE}]\n", [("suppression", 8)]),
-        (f"{LEVEL} # rustool: ignore[follow-up-without-recipients] why\n", [(RULE, 8), ("suppression", 8)]),
-        (f"{LEVEL} # rustool: ignore\n", [(RULE, 8), ("suppression", 8)]),
-        (f"{LEVEL} # rustool: ignore[no-fate] why\n", [(RULE, 8), ("suppression", 8)]),
-        (f"{LEVEL} # rustool: ignore[missing-field] why\n", [(RULE, 8), ("suppression", 8)]),
-        (f"{LEVEL} # rustool: ignore[suppression] why\n", [(RULE, 8), ("suppression", 8)]),
+        (f"  # rustool: ignore[{RULE}] nobody is named\n\n{LEVEL}\n", [("invalid-suppression", 8), (RULE, 10)]),
+        (f"{LEVEL} # rustool: ignore[{RULE}]\n", [("invalid-suppression", 8)]),
+        (f"{LEVEL} # rustool: ignore[follow-up-without-recipients] why\n", [(RULE, 8), ("invalid-suppression", 8)]),
+        (f"{LEVEL} # rustool: ignore\n", [(RULE, 8), ("invalid-suppression", 8)]),
+        (f"{LEVEL} # rustool: ignore[missing-succession] why\n", [(RULE, 8), ("invalid-suppression", 8)]),
+        (f"{LEVEL} # rustool: ignore[missing-field] why\n", [(RULE, 8), ("invalid-suppression", 8)]),
+        (f"{LEVEL} # rustool: ignore[invalid-suppression] why\n", [(RULE, 8), ("invalid-suppression", 8)]),
         (LEVEL.replace("T}", f"'# rustool: ignore[{RULE}] why'}}") + "\n", [(RULE, 8)]),
         (LEVEL.replace("T}", f"'a # b'}} # rustool: ignore[{RULE}] why") + "\n", []),
     ],
@@ -56,9 +56,9 @@ def test_a_comment_silences_what_it_says_and_is_itself_held_to_account(
 
 def test_a_comment_is_not_held_to_account_for_rules_that_were_not_run(project: Path) -> None:
     written = LEVEL.replace("T}", "T, recipients: [R]}") + f" # rustool: ignore[{RULE}] why\n"
-    assert found(project, written, {"suppression", "no-fate"}) == []
+    assert found(project, written, {"invalid-suppression", "missing-succession"}) == []
     (project / "data/response.yaml").unlink()
-    assert found(project, written) == [("follow-up-without-statute", 8)]
+    assert found(project, written) == [("follow-up-without-legal-basis", 8)]
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from rustool.deadlines.schedule import NoDate, dates
+from rustool.deadlines.dates import UnresolvableDate, resolve_dates
 from rustool.deadlines.workdays import is_working_day, working_days_between
-from rustool.documents.draft import Draft
+from rustool.documents.draft import RenderedDocument
 from rustool.documents.page import html
 from rustool.findings import Finding, Location, Message, Severity
 from rustool.formats.findings.fingerprint import fingerprints
 from rustool.intake.places import plain
 from rustool.model.timeline import Timeline
 from rustool.rules import suppression
-from rustool.rules.problem import Known, meant
+from rustool.rules.problem import KnownIds, intended_ids
 from rustool.rules.project import Project
 from rustool.rules.timeline import steps_out_of_order, unresolvable_date
 from rustool.source import read
@@ -59,7 +59,7 @@ def after(step: int) -> dict[str, object]:
 
 def test_a_chain_of_relative_dates_is_as_long_as_anybody_likes() -> None:
     with an_end():
-        known = dates(timeline(*(after(i + 1) for i in range(MANY)), "2025-09-01"))
+        known = resolve_dates(timeline(*(after(i + 1) for i in range(MANY)), "2025-09-01"))
     assert set(known.values()) == {date(2025, 9, 1)}
 
 
@@ -67,8 +67,8 @@ def test_a_circle_of_thousands_is_found_and_named_in_a_sentence() -> None:
     circle = timeline(*(after((i + 1) % MANY) for i in range(MANY)))
     with an_end():
         problems = list(unresolvable_date.check(circle, Project(None)))
-        with pytest.raises(NoDate) as error:
-            dates(circle)
+        with pytest.raises(UnresolvableDate) as error:
+            resolve_dates(circle)
     assert len(problems) == 1
     assert len(problems[0].message.en) < 200
     assert error.value.trail[:2] == ("s0", "s1")
@@ -102,21 +102,21 @@ def test_working_days_of_centuries_are_counted_a_thousand_times_over() -> None:
 
 def test_so_much_is_guessed_of_what_misspelt_words_mean_and_no_more() -> None:
     ids = [f"parti-{i}" for i in range(5000)]
-    known = Known(ids)
-    assert known.nearest("partl-7") is not None
+    known = KnownIds(ids)
+    assert known.suggestion("partl-7") is not None
     with an_end():
-        assert known.nearest("partl-8") is not None
-        advice = [known.nearest(f"partl-{i}x") for i in range(5000)]
-        meant([f"partl-{i}x" for i in range(5000)], ids)
+        assert known.suggestion("partl-8") is not None
+        advice = [known.suggestion(f"partl-{i}x") for i in range(5000)]
+        intended_ids([f"partl-{i}x" for i in range(5000)], ids)
     assert advice[-1] is None
 
 
 def test_tens_of_thousands_of_comments_that_ignore_something_are_each_judged() -> None:
     source = read("f", b"a: b\n" + b"# rustool: ignore[wrong-weekday] why\n" * 50_000)
     with an_end():
-        ignored = suppression.ignores(source)
+        ignored = suppression.read_suppressions(source)
         found = Finding("wrong-weekday", Severity.ERROR, Message("x", "x"), Location("f", 1, 1, 1, 2))
-        left = suppression.apply([found] * MANY, ignored, ["wrong-weekday"], ["wrong-weekday"])
+        left = suppression.apply_suppressions([found] * MANY, ignored, ["wrong-weekday"], ["wrong-weekday"])
     assert len(ignored) == 50_000
     assert len(left) == 50_000 + MANY
 
@@ -125,7 +125,7 @@ def test_a_row_of_comments_speaks_of_the_line_below_it() -> None:
     text = (
         "# rustool: ignore[a] x\n# else\n# rustool: ignore[b] x\nk: v # rustool: ignore[c] x\n# rustool: ignore[d] x\n"
     )
-    assert [(ignore.rule, ignore.line) for ignore in suppression.ignores(read("f", text.encode()))] == [
+    assert [(ignore.rule, ignore.line) for ignore in suppression.read_suppressions(read("f", text.encode()))] == [
         ("a", 4),
         ("b", 4),
         ("c", 4),
@@ -150,7 +150,7 @@ def test_thousands_of_findings_on_a_line_of_a_megabyte_have_fingerprints_of_thei
 def test_marks_of_changes_that_are_never_closed_are_text(tmp_path: Path) -> None:
     text = "{++" * 50_000 + " {--" * 50_000 + " {++in++} {--out--}"
     with an_end():
-        page = html(Workspace(tmp_path, tmp_path), Draft("d", f"# T\n\n{text}\n", "sv", None, None))
+        page = html(Workspace(tmp_path, tmp_path), RenderedDocument("d", f"# T\n\n{text}\n", "sv", None, None))
     assert "<ins>in</ins> <del>out</del>" in page
 
 

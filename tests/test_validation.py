@@ -8,7 +8,7 @@ from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
 from rustool.source import read
-from rustool.validation import parse
+from rustool.validation import validate
 
 STRATEGY = """\
 format: rustool.strategy/1
@@ -35,7 +35,7 @@ strategy: {id: s, version: "1"}
 
 def found(model: type[Model], text: str) -> list[tuple[str, int, int, str, str | None]]:
     try:
-        parse(read("f", text.encode()), model)
+        validate(read("f", text.encode()), model)
     except InvalidSource as error:
         return [
             (f.rule, f.location.line, f.location.column, f.message.en, f.help and f.help.en) for f in error.findings
@@ -56,11 +56,11 @@ def test_the_smallest_valid_file_is_under_a_dozen_lines(model: type[Model], text
     [
         ("titel: x", "unknown-field", 1, "there is no field 'titel' here", "did you mean 'title'?"),
         ("zzz: x", "unknown-field", 1, "there is no field 'zzz' here", None),
-        ("vision: 2020", "quote-needed", 9, "2020 is not text to every reader of YAML", 'put it in quotes: "2020"'),
-        ("vision: 1.10", "quote-needed", 9, "1.10 is not text to every reader of YAML", 'put it in quotes: "1.10"'),
-        ("vision: no", "quote-needed", 9, "no is not text to every reader of YAML", 'put it in quotes: "no"'),
-        ("vision: 2025-01-01", "quote-needed", 9, "2025-01-01 is not text to every reader of YAML", None),
-        ("vision: true", "quote-needed", 9, "true is not text to every reader of YAML", 'put it in quotes: "true"'),
+        ("vision: 2020", "unquoted-value", 9, "2020 is not text to every reader of YAML", 'put it in quotes: "2020"'),
+        ("vision: 1.10", "unquoted-value", 9, "1.10 is not text to every reader of YAML", 'put it in quotes: "1.10"'),
+        ("vision: no", "unquoted-value", 9, "no is not text to every reader of YAML", 'put it in quotes: "no"'),
+        ("vision: 2025-01-01", "unquoted-value", 9, "2025-01-01 is not text to every reader of YAML", None),
+        ("vision: true", "unquoted-value", 9, "true is not text to every reader of YAML", 'put it in quotes: "true"'),
         ("vision: ''", "invalid-value", 9, "'vision' is empty", "write a text, or remove the field"),
         ("vision: [a]", "wrong-type", 1, "'vision' should be text", "write a text, or remove the field"),
         ("horizon: '2035'", "wrong-type", 10, "'horizon' should be a whole number", None),
@@ -138,7 +138,7 @@ def test_all_mistakes_come_at_once_in_the_order_of_the_file() -> None:
     assert [(finding[0], finding[1]) for finding in found(Strategy, text)] == [
         ("missing-field", 1),
         ("invalid-value", 2),
-        ("quote-needed", 3),
+        ("unquoted-value", 3),
         ("duplicate-key", 4),
         ("unknown-field", 5),
         ("invalid-value", 6),
@@ -152,9 +152,9 @@ def test_a_file_that_is_no_mapping_says_so(text: str) -> None:
 
 
 def test_line_breaks_in_a_text_are_layout_and_in_markdown_are_not() -> None:
-    strategy = parse(read("f", (STRATEGY + "vision: |\n  Ett\n  gott   liv\n").encode()), Strategy)
+    strategy = validate(read("f", (STRATEGY + "vision: |\n  Ett\n  gott   liv\n").encode()), Strategy)
     assert strategy.vision == "Ett gott liv"
-    response = parse(read("f", (RESPONSE + "summary:\n  text: |\n    Ett.\n\n    Två.\n").encode()), Response)
+    response = validate(read("f", (RESPONSE + "summary:\n  text: |\n    Ett.\n\n    Två.\n").encode()), Response)
     assert response.summary.text == "Ett.\n\nTvå."
 
 
@@ -162,5 +162,5 @@ def test_goals_nest_to_any_depth() -> None:
     goals = "[]"
     for n in range(15):
         goals = f"[{{id: g{n}, text: t, goals: {goals}}}]"
-    strategy = parse(read("f", (STRATEGY + f"areas: [{{id: a, title: A, goals: {goals}}}]\n").encode()), Strategy)
+    strategy = validate(read("f", (STRATEGY + f"areas: [{{id: a, title: A, goals: {goals}}}]\n").encode()), Strategy)
     assert [goal.id for _, goal in strategy.goals()] == [f"g{n}" for n in reversed(range(15))]

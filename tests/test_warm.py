@@ -15,7 +15,7 @@ COMMANDS = [
     "--help",
     "--lang en -C nope render",
     "init ny",
-    "explain no-fate",
+    "explain missing-succession",
     "check --fail-on info",
     "--color always check",
     "--lang en status",

@@ -6,7 +6,7 @@ import pytest
 from support import ROOT
 
 from rustool.findings import InvalidSource, RustoolError
-from rustool.workspace import Workspace, bundled, initialise
+from rustool.workspace import Workspace, bundled, write_project
 
 
 def test_the_nearest_folder_upwards_is_the_project(project: Path) -> None:
@@ -36,9 +36,11 @@ def test_a_folder_that_was_named_must_have_a_strategy(tmp_path: Path) -> None:
 
 
 def test_files_are_shown_as_seen_from_where_one_stands(project: Path) -> None:
-    assert Workspace(project, project).shown(project / "data/strategy.yaml") == "data/strategy.yaml"
-    assert Workspace(project, project.parent).shown(project / "data/strategy.yaml") == "project/data/strategy.yaml"
-    assert Workspace(project, project / "data").shown(project / "templates/a") == str(project / "templates/a")
+    assert Workspace(project, project).display_path(project / "data/strategy.yaml") == "data/strategy.yaml"
+    assert (
+        Workspace(project, project.parent).display_path(project / "data/strategy.yaml") == "project/data/strategy.yaml"
+    )
+    assert Workspace(project, project / "data").display_path(project / "templates/a") == str(project / "templates/a")
 
 
 def test_mistakes_in_all_files_of_an_answer_come_together(project: Path) -> None:
@@ -46,7 +48,7 @@ def test_mistakes_in_all_files_of_an_answer_come_together(project: Path) -> None
         with (project / f"data/{name}.yaml").open("a", encoding="utf-8") as file:
             file.write("nope: 1\n")
     with pytest.raises(InvalidSource) as caught:
-        Workspace(project, project).read_answer()
+        Workspace(project, project).read_response_files()
     files = [finding.location.file for finding in caught.value.findings]
     assert files == ["data/strategy.yaml", "data/timeline.yaml", "data/response.yaml"]
 
@@ -60,13 +62,13 @@ def test_mistakes_in_all_versions_come_together(project: Path) -> None:
 
 
 def test_init_writes_the_bundled_project_and_a_second_time_nothing(tmp_path: Path) -> None:
-    made = initialise(tmp_path / "ny", "ny")
+    made = write_project(tmp_path / "ny", "ny")
     assert tmp_path / "ny/data/strategy.yaml" in made
     assert (tmp_path / "ny/data/sources/rus-deck.txt").read_bytes() == (ROOT / "data/sources/rus-deck.txt").read_bytes()
     assert (tmp_path / "ny/templates/remissvar.md.j2").is_file()
     assert (tmp_path / "ny/schemas/strategy.schema.json").is_file()
     assert not (tmp_path / "ny/templates/pandoc.lua").exists()  # a project's own is never run
-    assert initialise(tmp_path / "ny", "ny") == []
+    assert write_project(tmp_path / "ny", "ny") == []
 
 
 def test_init_overwrites_nothing_and_then_writes_nothing_at_all(tmp_path: Path) -> None:
@@ -74,6 +76,6 @@ def test_init_overwrites_nothing_and_then_writes_nothing_at_all(tmp_path: Path) 
     mine.parent.mkdir()
     mine.write_text("mitt\n", encoding="utf-8")
     with pytest.raises(RustoolError, match=r"data/response\.yaml"):
-        initialise(tmp_path, ".")
+        write_project(tmp_path, ".")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [mine]
     assert mine.read_text(encoding="utf-8") == "mitt\n"

@@ -20,10 +20,10 @@ from rustool.cli.diff import diff
 from rustool.cli.preview import preview
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
-from rustool.cli.settings import FAILED, Settings, explain
+from rustool.cli.settings import FAILED, Settings, print_error
 from rustool.cli.status import status
 from rustool.findings import RustoolError
-from rustool.formats import Color, visible
+from rustool.formats import Color, escape_controls
 
 COMMANDS = (init, check, collect, deadlines, diff, explain_rule, preview, render, schema, status)
 
@@ -39,17 +39,17 @@ class _Commands(TyperGroup):
         try:
             return super().make_context(*args, **kwargs)
         except _WrongUsage as error:
-            error.message = visible(error.message)
+            error.message = escape_controls(error.message)
             raise
 
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except _WrongUsage as error:
-            error.message = visible(error.message)
+            error.message = escape_controls(error.message)
             raise
         except RustoolError as error:
-            explain(error, ctx.obj if isinstance(ctx.obj, Settings) else Settings())
+            print_error(error, ctx.obj if isinstance(ctx.obj, Settings) else Settings())
             raise typer.Exit(FAILED) from None
 
 
@@ -78,9 +78,9 @@ def main() -> NoReturn:
             code = end.code
         sys.stdout.flush()
     except OSError as error:  # a full disk, a device that is gone: files of ours are handled where they are opened
-        from rustool.files import cannot
+        from rustool.files import io_error
 
-        explain(cannot("write", "skriva", "stdout", error), Settings())
+        print_error(io_error("write", "skriva", "stdout", error), Settings())
         os._exit(FAILED)
     if hasattr(gc, "freeze"):  # CPython's, which else looks through all that was imported once more before it ends
         gc.freeze()

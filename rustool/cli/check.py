@@ -48,25 +48,25 @@ def explain(
     everything: Annotated[bool, typer.Option("--all", help="Every page, in Markdown.")] = False,
 ) -> None:
     """Tell what a rule finds, why it matters, and how to put it right, with examples."""
-    from rustool.rules.manual import document, listing, pages, written
+    from rustool.rules.manual import manual_markdown, page_markdown, pages, rule_list
 
     if everything:
-        typer.echo(document(), nl=False)
+        typer.echo(manual_markdown(), nl=False)
     elif rule is None:
-        typer.echo(listing(), nl=False)
+        typer.echo(rule_list(), nl=False)
     else:
-        typer.echo(written(pages()[_known([rule])[0]]), nl=False)
+        typer.echo(page_markdown(pages()[_known([rule])[0]]), nl=False)
 
 
 def _known(names: "Sequence[str]") -> list[str]:
     """The ids of rules, separated by commas or not; RustoolError for one that does not exist."""
     from rustool.rules.manual import pages
-    from rustool.rules.problem import Known
+    from rustool.rules.problem import KnownIds
 
     ids = [name.strip() for part in names for name in part.split(",") if name.strip()]
     for name in ids:
         if name not in pages():
-            advice = Known(pages()).nearest(name) or Message(
+            advice = KnownIds(pages()).suggestion(name) or Message(
                 en="'rustool explain' lists them", sv="”rustool explain” räknar upp dem"
             )
             raise RustoolError(

@@ -25,7 +25,7 @@ def collect(
     received: Received = None,
 ) -> None:
     """Take the parties' returned views into the answer: print them as entries, or add them with --write."""
-    from rustool.documents.draft import draft
+    from rustool.documents.draft import render_markdown
     from rustool.findings import Finding, Severity
     from rustool.formats.findings import text
     from rustool.formats.intake import text as summary
@@ -35,7 +35,7 @@ def collect(
 
     workspace = ctx.obj.workspace()
     day = today_or(received, workspace)
-    printed = draft(workspace, "svarsformular", day).markdown
+    printed = render_markdown(workspace, "svarsformular", day).markdown
     places = Places(workspace.strategy.value)
     read = [item for file in files for item in views(file, str(file), places, printed)]
     findings = [item for item in read if isinstance(item, Finding)]

@@ -14,7 +14,7 @@ from rustool.cli.settings import FOUND, Today, today_or
 from rustool.formats import DeadlinesFormat, Terminal
 
 if TYPE_CHECKING:
-    from rustool.deadlines.timetable import Timetable
+    from rustool.deadlines.schedule import Schedule
     from rustool.words import Words
     from rustool.workspace import Workspace
 
@@ -44,7 +44,7 @@ def deadlines(
     today: Today = None,
 ) -> None:
     """Show what is due, what it still needs, and the legal dates after each decision."""
-    from rustool.deadlines.timetable import timetable
+    from rustool.deadlines.schedule import build_schedule
     from rustool.formats.deadlines import writer
 
     by_name = DeadlinesFormat.ICS if file and file.suffix.lower() == ".ics" else DeadlinesFormat.TEXT
@@ -57,14 +57,14 @@ def deadlines(
         raise typer.BadParameter("is shown as text, and without --check", param_hint="--move")
     wanted = None if move is None else _step_and_day(move)
     workspace = ctx.obj.workspace()
-    found = timetable(workspace, today_or(today, workspace), within)
+    found = build_schedule(workspace, today_or(today, workspace), within)
     words, terminal = ctx.obj.words(workspace.language), ctx.obj.terminal(sys.stdout)
     if wanted is not None:
         tell = _move(found, workspace, *wanted, words, terminal)
     elif file is not None:
         tell = _keep_calendar(file, found, words)
     else:
-        shown = found.pressing() if check else found
+        shown = found.urgent() if check else found
         tell = check and bool(shown.entries)
         if tell or not check:
             writer(chosen).write(shown, words, terminal)
@@ -72,24 +72,24 @@ def deadlines(
         raise typer.Exit(FOUND)
 
 
-def _move(found: "Timetable", workspace: "Workspace", step: str, to: date, words: "Words", terminal: Terminal) -> bool:
+def _move(found: "Schedule", workspace: "Workspace", step: str, to: date, words: "Words", terminal: Terminal) -> bool:
     """Show what moving a step means; True where something collides."""
-    from rustool.deadlines.move import move
+    from rustool.deadlines.move import move_step
     from rustool.formats.deadlines.move import write
 
-    moved = move(found, workspace.timeline, step, to)
+    moved = move_step(found, workspace.timeline, step, to)
     write(moved, words, terminal)
     return bool(moved.collisions)
 
 
-def _keep_calendar(file: Path, found: "Timetable", words: "Words") -> bool:
+def _keep_calendar(file: Path, found: "Schedule", words: "Words") -> bool:
     """Write the calendar, or bring it up to date; never anything to tell."""
-    from rustool.files import write
+    from rustool.files import write_file
     from rustool.formats.deadlines.ics import calendar
     from rustool.workspace import read_bytes
 
     before = read_bytes(file, str(file)) if os.path.lexists(file) else b""
-    write(file, calendar(found, words, before, str(file)), str(file))
+    write_file(file, calendar(found, words, before, str(file)), str(file))
     return False
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rustool.cli.settings import FOUND, Settings
-from rustool.formats import ComparisonFormat, Only, visible
+from rustool.formats import ComparisonFormat, Only, escape_controls
 
 if TYPE_CHECKING:
     from rustool.versions.compare import Comparison
@@ -40,23 +40,23 @@ def diff(
     ] = False,
 ) -> None:
     """Show what became of every area and goal between two versions."""
-    from rustool.versions.compare import compare, only_of
-    from rustool.versions.external import external
-    from rustool.versions.select import select
+    from rustool.versions.compare import compare, select_kind
+    from rustool.versions.external import external_diff
+    from rustool.versions.select import select_versions
     from rustool.words.comparison import comparison_words
 
     settings: Settings = ctx.obj
     workspace = settings.workspace(silent=git)
     given = versions or []
     if git:
-        pair = external(given)
+        pair = external_diff(given)
         if isinstance(pair, str):
-            typer.echo(visible(pair), nl=False)
+            typer.echo(escape_controls(pair), nl=False)
             return
     elif len(given) > 2:  # noqa: PLR2004 - the old and the new
         raise typer.BadParameter("give at most two versions, OLD and NEW", param_hint="[OLD [NEW]]")
     else:
-        pair = select(workspace, *given, *[None] * (2 - len(given)))
+        pair = select_versions(workspace, *given, *[None] * (2 - len(given)))
     if propose and pair[0].value.supersedes == pair[1].value.version:
         pair = pair[1], pair[0]  # successions are declared by the newer of the two
     words = comparison_words(settings.words(pair[1].value.language).language)
@@ -65,7 +65,7 @@ def diff(
         typer.echo(words.different_strategies.format(old=ids[0], new=ids[1]), err=True)
     comparison = compare(*pair)
     if only is not None:
-        comparison = only_of(comparison, only.value)
+        comparison = select_kind(comparison, only.value)
     if propose:
         from rustool.formats.comparison.propose import write
 

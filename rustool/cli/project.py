@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from rustool.formats import visible
+from rustool.formats import escape_controls
 
 
 def init(ctx: typer.Context, directory: Annotated[Path, typer.Argument(help="The folder to write.")] = Path()) -> None:
     """Write a project folder: data, templates and schemas to work on. Overwrites nothing."""
-    from rustool.workspace import initialise
+    from rustool.workspace import write_project
 
-    for path in initialise(directory, str(directory)):
-        typer.echo(visible(ctx.obj.words().written.format(file=path)), err=True)
+    for path in write_project(directory, str(directory)):
+        typer.echo(escape_controls(ctx.obj.words().written.format(file=path)), err=True)
 
 
 def schema(

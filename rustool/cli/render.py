@@ -7,7 +7,7 @@ import typer
 
 from rustool.cli.settings import FOUND, Today, today_or
 from rustool.documents import DocumentFormat
-from rustool.formats import visible
+from rustool.formats import escape_controls
 
 if TYPE_CHECKING:
     from rustool.workspace import Workspace
@@ -42,13 +42,13 @@ def render(
 ) -> None:
     """Write a document from the data: by default the draft answer, as Markdown."""
     from rustool.documents import output as files
-    from rustool.documents.draft import available, draft
+    from rustool.documents.draft import list_documents, render_markdown
     from rustool.documents.publish import publish
 
     workspace = ctx.obj.workspace()
     if listing:
-        for name, about in available(workspace):
-            typer.echo(visible(f"{name:<18}{about}"))
+        for name, about in list_documents(workspace):
+            typer.echo(escape_controls(f"{name:<18}{about}"))
         return
     chosen = output or DocumentFormat.of(None if everything else file)
     if file is None and (everything or check or merge or not chosen.is_text):
@@ -56,28 +56,28 @@ def render(
     if final:
         _refuse_unfinished(ctx, workspace)
     day, found = today_or(today, workspace), False
-    for name in [known for known, _ in available(workspace)] if everything else [document]:
-        content = publish(workspace, draft(workspace, name, day, final=final), chosen)
+    for name in [known for known, _ in list_documents(workspace)] if everything else [document]:
+        content = publish(workspace, render_markdown(workspace, name, day, final=final), chosen)
         path = file / f"{name}.{chosen}" if file and everything else file
         if path is None:
             typer.echo(content.decode(), nl=False)
         elif check:
-            difference = files.difference(path, content)
+            difference = files.rendering_diff(path, content)
             found |= bool(difference)
-            typer.echo(visible(difference), nl=False)
+            typer.echo(escape_controls(difference), nl=False)
         elif merge:
-            found |= files.merge(path, content)
+            found |= files.merge_rendering(path, content)
         else:
-            files.save(path, content, force=force)
+            files.save_rendering(path, content, force=force)
     if found:
         raise typer.Exit(FOUND)
 
 
 def _refuse_unfinished(ctx: typer.Context, workspace: "Workspace") -> None:
     """End with exit code 1, and say what is missing, unless the answer lacks nothing."""
-    from rustool.gaps import gaps
+    from rustool.case.gaps import gaps
 
-    workspace.read_answer()
+    workspace.read_response_files()
     words = ctx.obj.words(workspace.language)
     missing = gaps(workspace.strategy.value, workspace.response.value)
     if missing:

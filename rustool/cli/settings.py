@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
 import typer
 
 from rustool.findings import InvalidSource, Message, RustoolError
-from rustool.formats import Color, Terminal, visible
+from rustool.formats import Color, Terminal, escape_controls
 
 if TYPE_CHECKING:
     from rustool.rules.project import Project
@@ -66,7 +66,7 @@ class Settings(NamedTuple):
         for path in dict.fromkeys(files):
             stdin = path == Path("-")
             start = here if stdin else Path(os.path.normpath(here / path)).parent
-            found = Workspace.find(self.directory, here) if self.directory else Workspace.above(start, here)
+            found = Workspace.find(self.directory, here) if self.directory else Workspace.nearest(start, here)
             workspace = found or Workspace(here, here)
             workspace, project = projects.setdefault(
                 workspace.root if found else Path(), (workspace, Project(workspace if found else None))
@@ -103,7 +103,7 @@ def today_or(given: datetime | None, workspace: "Workspace") -> date:
         ) from None
 
 
-def explain(error: RustoolError, settings: Settings) -> None:
+def print_error(error: RustoolError, settings: Settings) -> None:
     """Say on stderr why the job could not be done."""
     if isinstance(error, InvalidSource):
         from rustool.formats.findings import text
@@ -112,7 +112,7 @@ def explain(error: RustoolError, settings: Settings) -> None:
         text.write(error.findings, files, settings.words(error.language), settings.terminal(sys.stderr))
     else:
         words = settings.words(_data_language(settings))
-        print("rustool:", visible(error.message.text(words.language)), file=sys.stderr)  # noqa: T201 - the edge prints
+        print("rustool:", escape_controls(error.message.text(words.language)), file=sys.stderr)  # noqa: T201 - the edge prints
 
 
 def _data_language(settings: Settings) -> str | None:

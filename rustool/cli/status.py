@@ -16,10 +16,10 @@ def status(
 ) -> None:
     """Show what is answered, what is missing, which views are open, what is next. Exit 1 until nothing is missing."""
     from rustool.formats.status import writer
-    from rustool.status import status as state
+    from rustool.status import read_status as state
 
     workspace = ctx.obj.workspace()
     now = state(workspace, today_or(today, workspace))
     writer(output).write(now, ctx.obj.words(workspace.language), ctx.obj.terminal(sys.stdout))
-    if not now.finished:
+    if not now.is_finished:
         raise typer.Exit(FOUND)

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from rustool.deadlines.law import ADJUSTED, LegalDate, after
-from rustool.deadlines.needs import Answer, Need
-from rustool.deadlines.schedule import Dated
+from rustool.case.requirements import RequirementJudge, RequirementStatus
+from rustool.deadlines.dates import DatedStep
+from rustool.deadlines.law import APPROVAL_SUFFIX, LegalDate, legal_dates
 from rustool.deadlines.workdays import add_working_days, day_off, working_days_between
 from rustool.findings import Message
 from rustool.model.fields import Basis
-from rustool.model.timeline import Body, Kind, Timeline
+from rustool.model.timeline import Body, StepKind, Timeline
 
-State = Literal["done", "cancelled", "overdue", "today", "due", "upcoming"]
-REPLY = "reply-by"
+EntryState = Literal["done", "cancelled", "overdue", "today", "due", "upcoming"]
+REPLY_ID = "reply-by"
 """The id of the reply date among the entries."""
 
 REPLY_REMINDERS = (14, 7, 1)
@@ -28,23 +28,23 @@ class Slack(NamedTuple):
     working_days: int
 
 
-class Entry(NamedTuple):
+class ScheduleEntry(NamedTuple):
     """A step, the reply date, or a legal date, as seen on a day."""
 
     id: str
     title: Message
-    kind: Kind
+    kind: StepKind
     body: Body | None
     date: datetime.date
     days_left: int
     """Negative where it is past."""
     working_days_left: int
-    state: State
+    state: EntryState
     basis: Basis
     derived: bool = False
     """True for a legal date that is worked out, not written."""
     done_on: datetime.date | None = None
-    requires: tuple[Need, ...] = ()
+    requires: tuple[RequirementStatus, ...] = ()
     legal_basis: str | None = None
     warnings: tuple[Message, ...] = ()
     """What to act on: a day off, a date after the reply date."""
@@ -54,7 +54,7 @@ class Entry(NamedTuple):
     slack: Slack | None = None
 
     @property
-    def unmet(self) -> tuple[Need, ...]:
+    def unmet(self) -> tuple[RequirementStatus, ...]:
         """What it requires and does not have, or may not have."""
         return tuple(need for need in self.requires if not need.met)
 
@@ -64,19 +64,19 @@ class Entry(NamedTuple):
         return self.state in {"done", "cancelled"}
 
 
-def entries(
-    timeline: Timeline, dated: list[Dated], answer: Answer, today: datetime.date, within: int
-) -> tuple[Entry, ...]:
+def schedule_entries(
+    timeline: Timeline, dated: list[DatedStep], answer: RequirementJudge, today: datetime.date, within: int
+) -> tuple[ScheduleEntry, ...]:
     """Steps, reply date and legal dates in date order."""
-    view = _View(timeline, dated, answer, today, within)
+    view = _EntryBuilder(timeline, dated, answer, today, within)
     return tuple(_with_slack(sorted(view.all(), key=lambda entry: entry.date)))
 
 
-class _View:
+class _EntryBuilder:
     """What the entries are made from."""
 
     def __init__(
-        self, timeline: Timeline, dated: list[Dated], answer: Answer, today: datetime.date, within: int
+        self, timeline: Timeline, dated: list[DatedStep], answer: RequirementJudge, today: datetime.date, within: int
     ) -> None:
         self.timeline = timeline
         self.dated = dated
@@ -88,7 +88,7 @@ class _View:
         self.done = {one.step.id for one in dated if one.step.state == "done" or one.step.done_on}
         self.cancelled = {one.step.id for one in dated if one.step.state == "cancelled"}
 
-    def all(self) -> Iterator[Entry]:
+    def all(self) -> Iterator[ScheduleEntry]:
         legal = [(decision, law) for decision in self.dated for law in self.after(decision)]
         own = {law.id: law for _, law in legal}
         for dated in self.dated:
@@ -96,25 +96,25 @@ class _View:
         for decision, law in legal:
             if law.id not in self.own:
                 yield self.legal(decision, law)
-        if self.timeline.reply_by is not None and REPLY not in self.own:
+        if self.timeline.reply_by is not None and REPLY_ID not in self.own:
             yield self.reply(self.timeline.reply_by)
 
-    def after(self, decision: Dated) -> Iterator[LegalDate]:
+    def after(self, decision: DatedStep) -> Iterator[LegalDate]:
         """The legal dates after a step; none after what is no decision, and none after one that is cancelled."""
         step = decision.step
         rules = self.timeline.decision_rules == "swedish-local-government"
         if not rules or step.kind != "decision" or step.state == "cancelled":
             return
-        for law in after(step.id, step.done_on or decision.date, self.own, self.done):
+        for law in legal_dates(step.id, step.done_on or decision.date, self.own, self.done):
             if law.id in self.cancelled:
                 return
             yield law
 
-    def step(self, dated: Dated, law: LegalDate | None) -> Entry:
+    def step(self, dated: DatedStep, law: LegalDate | None) -> ScheduleEntry:
         step = dated.step
         is_done = step.state == "done" or step.done_on is not None
         state = "cancelled" if step.state == "cancelled" else "done" if is_done else self.state(dated.date, "overdue")
-        return Entry(
+        return ScheduleEntry(
             id=step.id,
             title=Message(en=step.title, sv=step.title),
             kind=step.kind,
@@ -125,16 +125,16 @@ class _View:
             state=state,
             basis=step.basis or self.timeline.year_basis,
             done_on=step.done_on,
-            requires=tuple(self.answer.need(what) for what in step.requires),
+            requires=tuple(self.answer.judge(what) for what in step.requires),
             legal_basis=law.legal_basis if law else None,
             warnings=(*self._too_late(law), *self._about_reply(dated)),
             notes=law.notes if law else (),
             remind=step.remind,
         )
 
-    def legal(self, decision: Dated, law: LegalDate) -> Entry:
+    def legal(self, decision: DatedStep, law: LegalDate) -> ScheduleEntry:
         made = decision.step.done_on or decision.date
-        return Entry(
+        return ScheduleEntry(
             id=law.id,
             title=law.title,
             kind="deadline",
@@ -146,15 +146,15 @@ class _View:
             basis="confirmed" if decision.step.done_on else decision.step.basis or self.timeline.year_basis,
             derived=True,
             legal_basis=law.legal_basis,
-            warnings=(*law.warnings, *self._adjust_sooner(decision, law)),
+            warnings=(*law.warnings, *self._approve_sooner(decision, law)),
             notes=law.notes,
             remind=tuple(days for days in decision.step.remind if days < (law.date - made).days),
         )
 
-    def reply(self, day: datetime.date) -> Entry:
+    def reply(self, day: datetime.date) -> ScheduleEntry:
         over = all(one.step.state != "open" or one.step.done_on for one in self.dated)
-        return Entry(
-            id=REPLY,
+        return ScheduleEntry(
+            id=REPLY_ID,
             title=Message(en="The answer must be in", sv="Svaret ska vara inne"),
             kind="deadline",
             body=None,
@@ -163,12 +163,12 @@ class _View:
             working_days_left=working_days_between(self.today, day),
             state=self.state(day, "done" if over else "overdue"),
             basis="stated",
-            requires=(self.answer.need("final"),),
+            requires=(self.answer.judge("final"),),
             warnings=tuple(self._reply_off(day)),
             remind=REPLY_REMINDERS,
         )
 
-    def state(self, day: datetime.date, past: State) -> State:
+    def state(self, day: datetime.date, past: EntryState) -> EntryState:
         left = (day - self.today).days
         if left < 0:
             return past
@@ -178,7 +178,7 @@ class _View:
         if law and law.date > law.latest:
             yield Message(en=f"Later than the law allows: {law.latest}.", sv=f"Senare än lagen tillåter: {law.latest}.")
 
-    def _about_reply(self, dated: Dated) -> Iterable[Message]:
+    def _about_reply(self, dated: DatedStep) -> Iterable[Message]:
         reply = self.timeline.reply_by
         day = dated.step.done_on or dated.date
         if reply and dated.step.kind == "decision" and day > reply and dated.step.state != "cancelled":
@@ -189,8 +189,8 @@ class _View:
         for law in self.after(dated):
             if self._is_after_reply(dated, law):
                 yield Message(
-                    en=f"The minutes need not be adjusted until after the last day to answer, {reply}: "
-                    "have the paragraph adjusted immediately, at the meeting.",
+                    en=f"The minutes need not be approved until after the last day to answer, {reply}: "
+                    "have the paragraph approved immediately, at the meeting.",
                     sv=f"Protokollet behöver inte justeras förrän efter sista svarsdag, {reply}: "
                     "låt paragrafen justeras omedelbart, på mötet.",
                 )
@@ -205,22 +205,22 @@ class _View:
                 "Lag (1930:173) förlänger vad en lag bestämmer, inte en dag som regionen har valt.",
             )
 
-    def _adjust_sooner(self, decision: Dated, law: LegalDate) -> Iterable[Message]:
+    def _approve_sooner(self, decision: DatedStep, law: LegalDate) -> Iterable[Message]:
         reply = self.timeline.reply_by
         if self._is_after_reply(decision, law):
             yield Message(
-                en=f"Later than the last day to answer, {reply}: have the paragraph adjusted before then.",
+                en=f"Later than the last day to answer, {reply}: have the paragraph approved before then.",
                 sv=f"Senare än sista svarsdag, {reply}: låt paragrafen justeras före dess.",
             )
 
-    def _is_after_reply(self, decision: Dated, law: LegalDate) -> bool:
-        """Whether a decision comes in time for the reply, but the adjustment of its minutes may not."""
+    def _is_after_reply(self, decision: DatedStep, law: LegalDate) -> bool:
+        """Whether a decision comes in time for the reply, but the approval of its minutes may not."""
         reply = self.timeline.reply_by
         made = decision.step.done_on or decision.date
-        return reply is not None and law.id == decision.step.id + ADJUSTED and made <= reply < law.date
+        return reply is not None and law.id == decision.step.id + APPROVAL_SUFFIX and made <= reply < law.date
 
 
-def _with_slack(found: list[Entry]) -> Iterator[Entry]:
+def _with_slack(found: list[ScheduleEntry]) -> Iterator[ScheduleEntry]:
     """Each entry with the time to the next one that is not cancelled."""
     live = [entry for entry in found if entry.state != "cancelled"]
     slack = {

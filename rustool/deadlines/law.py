@@ -1,7 +1,7 @@
 """The legal dates that follow from a decision in a Swedish municipality, by kommunallagen (2017:725).
 
-* The minutes are adjusted within 14 days of the meeting: 5 kap. 69 §, which 6 kap. 35 § applies to boards.
-* The adjustment is announced on the notice board by the second day after it: 8 kap. 12 §.
+* The minutes are approved within 14 days of the meeting: 5 kap. 69 §, which 6 kap. 35 § applies to boards.
+* The approval is announced on the notice board by the second day after it: 8 kap. 12 §.
 * An appeal must have come in within three weeks of the day of that announcement: 13 kap. 5 §.
 
 Lag (1930:173) om beräkning av lagstadgad tid: weeks end on the day of the week that they began on (1 §), and what a
@@ -9,7 +9,7 @@ statute wants done by a Saturday, Sunday, public holiday, midsommarafton, julaft
 working day (2 §).
 
 * The appeal is such a thing beyond doubt, so the end of its time moves. The decision has no legal force before that.
-* Adjustment and posting are the municipality's own duties. The words of 2 § ("en åtgärd") cover them, and the
+* Approval and posting are the municipality's own duties. The words of 2 § ("en åtgärd") cover them, and the
   exceptions in its second paragraph, some of which are courts' and prosecutors' own times, would not be needed if the
   rule were for private parties alone. But we know of no case on these two times, and nothing is lost by doing it
   earlier. So the day shown is the statute's own, without the extension, and a note names the working day before it.
@@ -22,11 +22,11 @@ from typing import NamedTuple
 from rustool.deadlines.workdays import add_working_days, day_off, is_working_day, working_day_from
 from rustool.findings import Message
 
-ADJUSTMENT = timedelta(days=14)
-POSTING = timedelta(days=2)
-APPEAL = timedelta(weeks=3)
+APPROVAL_PERIOD = timedelta(days=14)
+POSTING_PERIOD = timedelta(days=2)
+APPEAL_PERIOD = timedelta(weeks=3)
 
-ADJUSTED, POSTED, APPEALED = "-adjustment", "-posting", "-appeal"
+APPROVAL_SUFFIX, POSTING_SUFFIX, APPEAL_SUFFIX = "-approval", "-posting", "-appeal"
 """What the ids of the legal dates end with, after that of the decision."""
 
 _KL = "kommunallagen (2017:725)"
@@ -37,7 +37,7 @@ class LegalDate(NamedTuple):
     """One legal date after a decision."""
 
     id: str
-    """The decision's id with `-adjustment`, `-posting` or `-appeal` after it."""
+    """The decision's id with `-approval`, `-posting` or `-appeal` after it."""
     title: Message
     latest: date
     """The last day that the law allows, counted from the day of what comes before it."""
@@ -50,40 +50,40 @@ class LegalDate(NamedTuple):
     """How it was counted."""
 
 
-def after(decision: str, day: date, own: Mapping[str, date], done: Collection[str] = ()) -> Iterator[LegalDate]:
+def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collection[str] = ()) -> Iterator[LegalDate]:
     """The legal dates after the decision with the id `decision`, made on `day`.
 
     A step in the timetable with the id of a legal date is the thing itself, with the day it happens or happened on; the
     dates after it are counted from there. `own` has the days of those steps, `done` the ids of those that are done.
     """
-    adjusted = decision + ADJUSTED
-    latest = day + ADJUSTMENT
-    adjustment = own.get(adjusted, latest)
+    approved = decision + APPROVAL_SUFFIX
+    latest = day + APPROVAL_PERIOD
+    approval = own.get(approved, latest)
     yield LegalDate(
-        adjusted,
-        Message(en="Last day to adjust the minutes", sv="Sista dag att justera protokollet"),
+        approved,
+        Message(en="Last day to approve the minutes", sv="Sista dag att justera protokollet"),
         latest,
-        adjustment,
+        approval,
         f"5 kap. 69 § och 6 kap. 35 § {_KL}",
-        () if adjusted in own else _off(latest),
+        () if approved in own else _day_off_warning(latest),
     )
-    posted = decision + POSTED
-    latest = adjustment + POSTING
+    posted = decision + POSTING_SUFFIX
+    latest = approval + POSTING_PERIOD
     posting = own.get(posted, latest)
     yield LegalDate(
         posted,
         Message(
-            en="Last day to announce the adjustment on the notice board",
+            en="Last day to announce the approval on the notice board",
             sv="Sista dag att anslå justeringen på anslagstavlan",
         ),
         latest,
         posting,
         f"8 kap. 12 § {_KL}",
-        () if posted in own else _off(latest),
-        () if {adjusted, posted} & set(done) else _adjusted_earlier(adjustment),
+        () if posted in own else _day_off_warning(latest),
+        () if {approved, posted} & set(done) else _earlier_approval_note(approval),
     )
-    appeal = decision + APPEALED
-    statutory = posting + APPEAL
+    appeal = decision + APPEAL_SUFFIX
+    statutory = posting + APPEAL_PERIOD
     latest = working_day_from(statutory)
     yield LegalDate(
         appeal,
@@ -95,7 +95,7 @@ def after(decision: str, day: date, own: Mapping[str, date], done: Collection[st
     )
 
 
-def _off(latest: date) -> tuple[Message, ...]:
+def _day_off_warning(latest: date) -> tuple[Message, ...]:
     """What to know where a duty of the municipality's own falls on a day off."""
     off = day_off(latest)
     if off is None:
@@ -111,11 +111,11 @@ def _off(latest: date) -> tuple[Message, ...]:
     )
 
 
-def _adjusted_earlier(expected: date) -> tuple[Message, ...]:
-    """That the posting is due earlier after an earlier adjustment than the one expected."""
+def _earlier_approval_note(expected: date) -> tuple[Message, ...]:
+    """That the posting is due earlier after an earlier approval than the one expected."""
     return (
         Message(
-            en=f"Counted from an adjustment on {expected}; adjusted earlier, it is due by the second day after.",
+            en=f"Counted from an approval on {expected}; approved earlier, it is due by the second day after.",
             sv=f"Räknat från justering {expected}; justeras det tidigare ska det anslås senast andra dagen efter.",
         ),
     )

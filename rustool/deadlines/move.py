@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from rustool.deadlines.entries import Entry, entries
-from rustool.deadlines.schedule import Dated, NoDate, check_year, schedule, undated
-from rustool.deadlines.timetable import Timetable
+from rustool.deadlines.dates import DatedStep, UnresolvableDate, check_year, dated_steps, unresolvable_finding
+from rustool.deadlines.entries import ScheduleEntry, schedule_entries
+from rustool.deadlines.schedule import Schedule
 from rustool.deadlines.workdays import day_off, working_days_between
 from rustool.findings import InvalidSource, Location, Message, Path, RustoolError
 from rustool.model.timeline import Timeline
@@ -29,18 +29,18 @@ class Edit(NamedTuple):
     """None: the line goes."""
 
 
-class Move(NamedTuple):
+class MovedStep(NamedTuple):
     """A step on another day, and all that it means."""
 
-    step: Entry
-    moved: tuple[tuple[Entry, Entry], ...]
+    step: ScheduleEntry
+    moved: tuple[tuple[ScheduleEntry, ScheduleEntry], ...]
     """Every entry that gets another day, before and after; the step itself first."""
     collisions: tuple[Message, ...]
     edits: tuple[Edit, ...]
     file: str
 
 
-def move(before: Timetable, document: Document[Timeline], step: str, to: datetime.date) -> Move:
+def move_step(before: Schedule, document: Document[Timeline], step: str, to: datetime.date) -> MovedStep:
     """The step with that id on the day `to`; RustoolError where there is no such step, or more than one."""
     check_year(to)
     timeline = document.value
@@ -52,15 +52,15 @@ def move(before: Timetable, document: Document[Timeline], step: str, to: datetim
     steps[place] = steps[place].model_copy(update={"date": to})
     changed = timeline.model_copy(update={"steps": tuple(steps)})
     try:
-        old, new = schedule(timeline), schedule(changed)
-    except NoDate as error:
-        raise InvalidSource([undated(error, document.source)], document.source.language) from None
+        old, new = dated_steps(timeline), dated_steps(changed)
+    except UnresolvableDate as error:
+        raise InvalidSource([unresolvable_finding(error, document.source)], document.source.language) from None
     answer, today = before.answer, before.today
-    after = {entry.id: entry for entry in entries(changed, new, answer, today, before.within)}
+    after = {entry.id: entry for entry in schedule_entries(changed, new, answer, today, before.within)}
     pairs = [(entry, after[entry.id]) for entry in before.entries if entry.id in after]
     moved = [(was, is_) for was, is_ in pairs if was.date != is_.date]
     moved.sort(key=lambda pair: pair[0].id != step)
-    return Move(
+    return MovedStep(
         after[step],
         tuple(moved),
         tuple(_collisions(changed, old, new, moved, today)),
@@ -69,7 +69,7 @@ def move(before: Timetable, document: Document[Timeline], step: str, to: datetim
     )
 
 
-def _no_such_step(before: Timetable, step: str, *, found: int) -> RustoolError:
+def _no_such_step(before: Schedule, step: str, *, found: int) -> RustoolError:
     if found:
         return RustoolError(
             Message(en=f"{found} steps have the id '{step}'", sv=f"{found} steg har samma id, ”{step}”")
@@ -89,7 +89,11 @@ def _no_such_step(before: Timetable, step: str, *, found: int) -> RustoolError:
 
 
 def _collisions(
-    timeline: Timeline, old: list[Dated], new: list[Dated], moved: list[tuple[Entry, Entry]], today: datetime.date
+    timeline: Timeline,
+    old: list[DatedStep],
+    new: list[DatedStep],
+    moved: list[tuple[ScheduleEntry, ScheduleEntry]],
+    today: datetime.date,
 ) -> Iterator[Message]:
     for was, entry in moved:
         title = entry.title
@@ -117,7 +121,7 @@ def _collisions(
                 yield Message(en=f"“{entry.title.en}”: {warning.en}", sv=f"”{entry.title.sv}”: {warning.sv}")
 
 
-def _order(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
+def _order(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
     """Steps that came one after the other and no longer do."""
     days = {dated.path: dated.date for dated in new}
     live = [dated for dated in old if dated.step.state != "cancelled"]
@@ -132,7 +136,7 @@ def _order(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
             )
 
 
-def _shorter(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
+def _shorter(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
     """Those who must answer by a deadline, such as the parties, and now have less time from the step before it."""
     days = {dated.path: dated.date for dated in new}
     live = [dated for dated in old if dated.step.state != "cancelled"]
@@ -150,7 +154,7 @@ def _shorter(old: list[Dated], new: list[Dated]) -> Iterator[Message]:
             )
 
 
-def _after_reply(timeline: Timeline, moved: list[tuple[Entry, Entry]]) -> Iterator[Message]:
+def _after_reply(timeline: Timeline, moved: list[tuple[ScheduleEntry, ScheduleEntry]]) -> Iterator[Message]:
     reply = timeline.reply_by
     for was, entry in moved:
         # A decision says so itself, in its warnings.
@@ -161,7 +165,7 @@ def _after_reply(timeline: Timeline, moved: list[tuple[Entry, Entry]]) -> Iterat
             )
 
 
-def _weekdays(new: list[Dated], moved: set[str]) -> Iterator[Message]:
+def _weekdays(new: list[DatedStep], moved: set[str]) -> Iterator[Message]:
     """Steps that follow along to another weekday than the one that the file says they are on."""
     for dated in new:
         step = dated.step
@@ -173,7 +177,7 @@ def _weekdays(new: list[Dated], moved: set[str]) -> Iterator[Message]:
             )
 
 
-def _edits(source: Source, timeline: Timeline, new: list[Dated], place: int) -> Iterator[Edit]:
+def _edits(source: Source, timeline: Timeline, new: list[DatedStep], place: int) -> Iterator[Edit]:
     """The lines to change: the step's date, and the weekday of every step that is no longer on it."""
     date: Path = ("steps", place, "date")
     weekdays = {

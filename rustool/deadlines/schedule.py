@@ -1,147 +1,62 @@
-"""The timetable's steps on their days: relative dates worked out, in date order."""
+"""The whole timetable as seen on a day, from the project's files: what is in it, and what of it is next."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import pairwise
-from typing import Literal, NamedTuple
+import datetime
+import os.path
+from typing import NamedTuple
 
-from dateutil.relativedelta import relativedelta
+from rustool.case.requirements import RequirementJudge
+from rustool.deadlines.dates import UnresolvableDate, check_year, dated_steps, unresolvable_finding
+from rustool.deadlines.entries import EntryState, ScheduleEntry, schedule_entries
+from rustool.findings import InvalidSource, Message
+from rustool.model.timeline import Timeline
+from rustool.workspace import RESPONSE, Workspace, read_all
 
-from rustool.deadlines.workdays import add_working_days
-from rustool.findings import Finding, Message, Path, RustoolError, Severity
-from rustool.model.fields import YEARS
-from rustool.model.timeline import Relation, Step, Timeline
-from rustool.source import Source
-
-_ANY_DAY = date(2000, 1, 3)
-_NAMED = 12
-"""So many steps of a circle are named."""
+URGENT_STATES: frozenset[EntryState] = frozenset({"overdue", "today", "due"})
+"""The states that somebody must be told about."""
 
 
-class Dated(NamedTuple):
-    """A step, where it stands in the file, and its day."""
+class Schedule(NamedTuple):
+    """Everything there is to know about the timetable on the day `today`."""
 
-    step: Step
-    path: Path
-    date: date
+    timeline: Timeline
+    file: str
+    """The timetable's file, as people see its name."""
+    today: datetime.date
+    entries: tuple[ScheduleEntry, ...]
+    answer: RequirementJudge
+    """What requirements are judged by."""
+    within: int
+    undated: tuple[str, ...] = ()
+    """The strategy's yearly follow-up, which has no date in the data."""
+
+    @property
+    def next(self) -> ScheduleEntry | None:
+        """The next thing that is not done; what is overdue comes before it and is no longer next."""
+        return next((entry for entry in self.entries if entry.days_left >= 0 and not entry.is_over), None)
+
+    def urgent(self) -> "Schedule":
+        """Only what is due or overdue."""
+        return self._replace(entries=tuple(entry for entry in self.entries if entry.state in URGENT_STATES), undated=())
 
 
-class NoDate(Exception):  # noqa: N818 - says what is the matter with the relation at `path`
-    """A relative date that leads nowhere: to no step, round in a circle, or out of the calendar's range."""
+def build_schedule(workspace: Workspace, today: datetime.date, within: int) -> Schedule:
+    """The project's timetable; `due` is what comes within that many days.
 
-    def __init__(self, path: Path, trail: tuple[str, ...], why: Literal["unknown", "circular", "range"]) -> None:
-        super().__init__(" → ".join(trail))
-        self.path = path
-        self.trail = trail
-        self.why = why
-
-
-def dates(timeline: Timeline) -> dict[str, date]:
-    """The day of each step by its id; raises NoDate for the first relation that cannot be worked out.
-
-    Of several steps with the same id, which `rustool check` reports, the first is meant.
+    InvalidSource where a file is wrong or a date cannot be worked out. Where there is no answer yet, what the steps
+    require of it cannot be judged, and says so.
     """
-    days = _days(timeline)
-    return {step.id: day for step, day in reversed(list(zip(timeline.steps, days, strict=True)))}
-
-
-def schedule(timeline: Timeline) -> list[Dated]:
-    """Every step with its own day, in date order; raises NoDate as `dates` does."""
-    placed = [
-        Dated(step, ("steps", i), day)
-        for i, (step, day) in enumerate(zip(timeline.steps, _days(timeline), strict=True))
-    ]
-    return sorted(placed, key=lambda dated: dated.date)
-
-
-def check_year(day: date) -> None:
-    """RustoolError for a day outside the years that the files may hold."""
-    if not YEARS[0] <= day.year <= YEARS[1]:
-        raise RustoolError(
-            Message(
-                en=f"{day} is not between the years {YEARS[0]} and {YEARS[1]}",
-                sv=f"{day} ligger inte mellan åren {YEARS[0]} och {YEARS[1]}",
-            )
-        )
-
-
-def undated(error: NoDate, source: Source) -> Finding:
-    """The mistake as a finding, with the line of the relation that leads nowhere."""
-    trail = " → ".join(error.trail)
-    why = {
-        "unknown": Message(
-            en=f"there is no step '{error.trail[-1]}' to count from",
-            sv=f"det finns inget steg ”{error.trail[-1]}” att räkna från",
-        ),
-        "circular": Message(en=f"the dates go round in a circle: {trail}", sv=f"datumen går runt i en cirkel: {trail}"),
-        "range": Message(
-            en=f"the date is not between the years {YEARS[0]} and {YEARS[1]}",
-            sv=f"datumet ligger inte mellan åren {YEARS[0]} och {YEARS[1]}",
-        ),
-    }[error.why]
-    advice = Message(en="write a date, or the id of another step", sv="skriv ett datum, eller ett annat stegs id")
-    place = source.locate([error.path])[error.path]
-    return Finding("unresolvable-date", Severity.ERROR, why, place.value, error.path, advice)
-
-
-def unresolvable(timeline: Timeline) -> Iterator[NoDate]:
-    """Each relation that must be mended, once; a step that only counts from it is not to blame."""
-    return _work_out(timeline, {})
-
-
-def _days(timeline: Timeline) -> list[date]:
-    """The day of each step, in the file's order; raises NoDate for the first relation that leads nowhere."""
-    known: dict[int, date] = {}
-    for error in _work_out(timeline, known):
-        raise error
-    return [known[i] for i in range(len(timeline.steps))]
-
-
-def _work_out(timeline: Timeline, known: dict[int, date]) -> Iterator[NoDate]:
-    """Put the day of each step into `known`; where a relation leads nowhere, say so and go on with any day."""
-    steps = timeline.steps
-    places: dict[str, int] = {}
-    for i, step in enumerate(steps):
-        places.setdefault(step.id, i)
-    known |= {i: step.date for i, step in enumerate(steps) if isinstance(step.date, date)}
-    for start in range(len(steps)):
-        trail = {start: None}  # in order, and quick to ask, for chains of thousands
-        here = start
-        while here not in known:
-            other = anchor(steps[here].date)
-            there = places.get(other)
-            if there is None or there in trail:
-                circle = list(trail)[list(trail).index(there) :] if there in trail else [here]
-                why: Literal["unknown", "circular"] = "unknown" if there is None else "circular"
-                yield NoDate(("steps", here, "date"), _named([*(steps[i].id for i in circle), other]), why)
-                known[here] = _ANY_DAY
-                break
-            here = there
-            trail[here] = None
-        for counted_from, i in pairwise(reversed(trail)):
-            known[i] = _count_from(known[counted_from], steps[i].date)
-            if not YEARS[0] <= known[i].year <= YEARS[1]:
-                yield NoDate(("steps", i, "date"), (steps[i].id,), "range")
-                known[i] = _ANY_DAY
-
-
-def _named(trail: list[str]) -> tuple[str, ...]:
-    """The trail, without the middle of one that is too long for a sentence."""
-    half = _NAMED // 2
-    return tuple(trail if len(trail) <= _NAMED else [*trail[:half], "…", *trail[-half:]])
-
-
-def anchor(when: date | Relation) -> str:
-    """The id of the step that a relative date counts from; empty for a fixed one."""
-    return "" if isinstance(when, date) else when.before or when.after or ""
-
-
-def _count_from(day: date, when: date | Relation) -> date:
-    if isinstance(when, date):
-        return when
-    sign = -1 if when.before is not None else 1
-    if when.working_days is not None:
-        return add_working_days(day, sign * when.working_days)
-    if when.months is not None:
-        return day + relativedelta(months=sign * when.months)
-    return day + timedelta(days=sign * ((when.days or 0) + 7 * (when.weeks or 0)))
+    check_year(today)
+    answers = os.path.lexists(workspace.root / RESPONSE)
+    read_all(lambda: workspace.strategy, lambda: workspace.timeline, *([lambda: workspace.response] if answers else []))
+    missing = workspace.display_path(workspace.root / RESPONSE)
+    response = workspace.response.value if answers else Message(en=f"{missing} is missing", sv=f"{missing} saknas")
+    strategy = workspace.strategy.value
+    document = workspace.timeline
+    try:
+        dated = dated_steps(document.value)
+    except UnresolvableDate as error:
+        raise InvalidSource([unresolvable_finding(error, document.source)], document.source.language) from None
+    answer = RequirementJudge(strategy, response)
+    found = schedule_entries(document.value, dated, answer, today, within)
+    yearly = tuple(level.title for level in strategy.follow_up if level.frequency == "yearly")
+    return Schedule(document.value, document.source.file, today, found, answer, within, yearly)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rustool.documents.markdown import escape
 from rustool.versions.compare import Change, Comparison
-from rustool.versions.items import Item, Kind
+from rustool.versions.items import Item, ItemKind
 from rustool.versions.rewording import Piece, inline, rewording
 from rustool.words.comparison import ComparisonWords
 
@@ -59,19 +59,19 @@ def _rows(comparison: Comparison, words: ComparisonWords, *, unchanged: bool, ba
             yield Row(
                 item,
                 depth,
-                item.shown,
-                tuple(near.shown for near in there),
+                item.display_text,
+                tuple(near.display_text for near in there),
                 words.what(change),
-                because(words, change),
+                grounds(words, change),
                 change,
             )
 
 
-def because(words: ComparisonWords, change: Change) -> str:
+def grounds(words: ComparisonWords, change: Change) -> str:
     """The grounds of a change, or what comes nearest to what has no counterpart."""
     said = [words.because(change) or (words.bases["id"] if change.basis == "id" else "")]
     said += [
-        f"{words.perhaps}: {near.item.said} ({words.likeness} {words.percent(near.score)})" for near in change.perhaps
+        f"{words.perhaps}: {near.item.label} ({words.likeness} {words.percent(near.score)})" for near in change.perhaps
     ]
     return "; ".join(filter(None, said))
 
@@ -83,15 +83,15 @@ def rewordings(comparison: Comparison, words: ComparisonWords) -> list[Rewording
         for change in comparison.changes.get(kind, ()):
             if {"reworded", "retitled"} & set(change.changes):
                 area = comparison.new.area(change.new[0])
-                under = area.said if area is not None and kind == "goals" else words.kinds["areas"].one.capitalize()
-                pieces = tuple(rewording(change.old[0].shown, change.new[0].shown))
+                under = area.label if area is not None and kind == "goals" else words.kinds["areas"].one.capitalize()
+                pieces = tuple(rewording(change.old[0].display_text, change.new[0].display_text))
                 found.append(Rewording(change, len(found) + 1, words.what(change), under, pieces))
     return found
 
 
-def other_changes(comparison: Comparison, *, unchanged: bool) -> dict[Kind, list[Change]]:
+def other_changes(comparison: Comparison, *, unchanged: bool) -> dict[ItemKind, list[Change]]:
     """What became of questions, follow-up levels, principles …: those kinds that have something to tell."""
-    found: dict[Kind, list[Change]] = {}
+    found: dict[ItemKind, list[Change]] = {}
     for kind, changes in comparison.changes.items():
         told = [change for change in changes if unchanged or not change.is_unchanged]
         if kind not in {"areas", "goals"} and told:
@@ -156,7 +156,7 @@ def _blocks(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) 
                 _joined(change.old, words),
                 escape(words.what(change)),
                 _joined(change.new, words),
-                escape(because(words, change)),
+                escape(grounds(words, change)),
             ]
             for change in changes
         ]
@@ -170,7 +170,7 @@ def _cells(row: Row, words: ComparisonWords) -> list[str]:
 
 
 def _joined(items: Sequence[Item], words: ComparisonWords) -> str:
-    return " + ".join(escape(item.shown) for item in items) or f"*{words.none}*"
+    return " + ".join(escape(item.display_text) for item in items) or f"*{words.none}*"
 
 
 def _table(heads: list[str], rows: list[list[str]]) -> str:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from rustool.deadlines.entries import entries
-from rustool.deadlines.needs import Answer
-from rustool.deadlines.schedule import NoDate, schedule, undated
-from rustool.documents.figures import timeline_svg
+from rustool.case.gaps import gaps
+from rustool.case.requirements import RequirementJudge
+from rustool.deadlines.dates import UnresolvableDate, dated_steps, unresolvable_finding
+from rustool.deadlines.entries import schedule_entries
+from rustool.documents.figures import schedule_svg
 from rustool.documents.markdown import escape, has_structure
 from rustool.documents.templates import Templates, folders, read_text
 from rustool.findings import InvalidSource, Message, RustoolError
-from rustool.gaps import gaps
 from rustool.model.response import Comment, Position
 from rustool.model.strategy import Area, Goal, goals_below
 from rustool.versions.rewording import rewording
@@ -28,7 +28,7 @@ _ABOUT = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-class Draft(NamedTuple):
+class RenderedDocument(NamedTuple):
     """A document in Markdown, and what its published forms need to know about it."""
 
     name: str
@@ -40,12 +40,12 @@ class Draft(NamedTuple):
     """What stands in a page for a line with nothing but `<!-- picture: NAME -->`; other formats leave it out."""
 
 
-def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) -> Draft:
+def render_markdown(workspace: Workspace, name: str, today: date, *, final: bool = False) -> RenderedDocument:
     """The document `name` from the workspace's data, without its draft marks where it is `final`.
 
     RustoolError for an unknown name, a mistake in its template, or dates that cannot be worked out.
     """
-    workspace.read_answer()
+    workspace.read_response_files()
     strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
     table = words(strategy.language)
     environment = _Environment(workspace, table)
@@ -55,10 +55,10 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
     parties = {party.id: party for party in response.parties}
     bodies = {body.id: body for body in timeline.bodies}
     try:
-        dated = schedule(timeline)
-    except NoDate as error:
+        dated = dated_steps(timeline)
+    except UnresolvableDate as error:
         source = workspace.timeline.source
-        raise InvalidSource([undated(error, source)], source.language) from None
+        raise InvalidSource([unresolvable_finding(error, source)], source.language) from None
 
     def position(on: str) -> Position | None:
         return positions.get(on)
@@ -82,14 +82,14 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
     def goals_of(area: Area) -> list[Goal]:
         return [goal for _, goal in goals_below(area.goals)]
 
-    timetable = entries(timeline, dated, Answer(strategy, response), today, within=7)
+    schedule = schedule_entries(timeline, dated, RequirementJudge(strategy, response), today, within=7)
     text = environment.fill(
         template,
         strategy=strategy,
         timeline=timeline,
         response=response,
-        schedule=dated,
-        timetable=timetable,
+        dated_steps=dated,
+        schedule=schedule,
         gaps=gaps(strategy, response),
         today=today,
         final=final,
@@ -102,11 +102,11 @@ def draft(workspace: Workspace, name: str, today: date, *, final: bool = False) 
         party=parties.get,
         body=bodies.get,
     )
-    pictures = {"timeline": timeline_svg(timetable, today, table)}
-    return Draft(name, text, strategy.language, response.case_number, response.date, pictures)
+    pictures = {"timeline": schedule_svg(schedule, today, table)}
+    return RenderedDocument(name, text, strategy.language, response.case_number, response.date, pictures)
 
 
-def available(workspace: Workspace) -> Iterator[tuple[str, str]]:
+def list_documents(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """The documents there are templates for, and what each is for: the comment that its template begins with."""
     paths = (path for folder in reversed(folders(workspace)) for path in folder.glob(f"[a-z0-9]*{SUFFIX}"))
     found = {path.name: path for path in paths if path.is_file()}
@@ -143,7 +143,7 @@ class _Environment(Templates):
         """The file name of the template for the document `name`; RustoolError if there is none."""
         filename = name + SUFFIX
         if not _NAME.match(name) or not any((folder / filename).is_file() for folder in folders(self.workspace)):
-            listed = ", ".join(known for known, _ in available(self.workspace))
+            listed = ", ".join(known for known, _ in list_documents(self.workspace))
             raise RustoolError(
                 Message(
                     en=f"no document '{name}'; there are: {listed}",
@@ -177,7 +177,7 @@ def _reworded(old: str, new: str) -> Markup:
 def _prose(text: str, under: int) -> Markup:
     if has_structure(text):
         # As for the comparison: few texts have any, and markdown-it takes a tenth of the start to import.
-        from rustool.documents.prose import nest
+        from rustool.documents.prose import nest_headings
 
-        text = nest(text, under)
+        text = nest_headings(text, under)
     return Markup(text)  # noqa: S704 - what people wrote as Markdown is Markdown

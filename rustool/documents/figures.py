@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from rustool.deadlines.entries import Entry
+from rustool.deadlines.entries import ScheduleEntry
 from rustool.words import Words
 
 _WIDTH, _AXIS, _TEXT = 420, 16, 40
@@ -23,13 +23,13 @@ _CHARACTERS = 44
 class _Row(NamedTuple):
     """One entry, or today: where it is on the axis, and the lines beside it."""
 
-    entry: Entry | None
+    entry: ScheduleEntry | None
     y: int
     head: str
     lines: tuple[str, ...] = ()
 
 
-def timeline_svg(entries: Sequence[Entry], today: datetime.date, words: Words) -> str:
+def schedule_svg(entries: Sequence[ScheduleEntry], today: datetime.date, words: Words) -> str:
     """The timetable from top to bottom as one `<svg>`, with a line for today; empty where there are no entries.
 
     Titled and described for those who do not see it; each entry's state stands in words, so that nothing is said by
@@ -51,13 +51,13 @@ def timeline_svg(entries: Sequence[Entry], today: datetime.date, words: Words) -
     )
 
 
-def _rows(entries: Sequence[Entry], today: datetime.date, words: Words) -> Iterator[_Row]:
+def _rows(entries: Sequence[ScheduleEntry], today: datetime.date, words: Words) -> Iterator[_Row]:
     """Entries in date order, with today before the first that is not past."""
     names = words.deadlines
     y = _LINE
     before: datetime.date | None = None
     place = sum(entry.date < today for entry in entries)
-    items: list[Entry | None] = [*entries[:place], None, *entries[place:]]
+    items: list[ScheduleEntry | None] = [*entries[:place], None, *entries[place:]]
     for entry in items:
         day = entry.date if entry else today
         lines: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ def _drawn(row: _Row) -> str:
     return _mark(row.entry, middle) + head + text
 
 
-def _mark(entry: Entry, y: int) -> str:
+def _mark(entry: ScheduleEntry, y: int) -> str:
     """Filled when over, open when to come, a cross when cancelled, a diamond when derived."""
     if entry.state == "cancelled":
         return f'<path d="M{_AXIS - 5} {y - 5}l10 10m0 -10l-10 10" stroke="currentColor" stroke-width="2" fill="none"/>'

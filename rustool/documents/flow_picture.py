@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rustool.findings import Path
-from rustool.versions.compare import Comparison, Version
+from rustool.versions.compare import ComparedVersion, Comparison
 from rustool.versions.items import Item
 
 WIDTH = 640
@@ -67,7 +67,7 @@ def picture(comparison: Comparison) -> Picture | None:
         for old in change.old:
             for new in change.new:
                 if old.path in tops[0] and new.path in tops[1]:
-                    label = f"{old.said} → {new.said}"
+                    label = f"{old.label} → {new.label}"
                     kind = "area guess" if change.is_guess else "area"
                     flows.append(Flow(_band(tops[0][old.path], tops[1][new.path]), kind, label))
     for change in goals:
@@ -75,17 +75,17 @@ def picture(comparison: Comparison) -> Picture | None:
             for new in change.new:
                 if old.path in ends[0] and new.path in ends[1]:
                     kind = "goal guess" if change.is_guess else "goal"
-                    flows.append(Flow(_curve(ends[0][old.path], ends[1][new.path]), kind, f"{old.said} → {new.said}"))
+                    flows.append(Flow(_curve(ends[0][old.path], ends[1][new.path]), kind, f"{old.label} → {new.label}"))
     height = max(bar.y + bar.height for side in bars for bar in side) + _ROOM
     return Picture(WIDTH, height, _LEFT, _RIGHT, (*bars[0], *bars[1]), tuple(flows))
 
 
-def _bars(version: Version, items: Sequence[Item], linked: set[int], *, left: bool) -> list[Bar]:
+def _bars(version: ComparedVersion, items: Sequence[Item], linked: set[int], *, left: bool) -> list[Bar]:
     found = []
     y = _TOP
     goals_of = Counter(area.path for node in version.nodes if node.kind == "goals" and (area := version.area(node)))
     for number, item in enumerate(items, start=1):
-        lines = _broken(item.said)
+        lines = _broken(item.label)
         height = max(_LEAST, _GOAL * goals_of[item.path] + 6, _LINE * len(lines))
         first = y + height // 2 - _LINE * (len(lines) - 1) // 2 + 5
         found.append(
@@ -115,7 +115,7 @@ def _broken(text: str) -> list[str]:
     return lines if len(lines) <= 3 else [*lines[:2], f"{lines[2][: _LETTERS - 1]}…"]  # noqa: PLR2004 - three lines
 
 
-def _ends(version: Version, bars: dict[Path, Bar]) -> dict[Path, tuple[int, int]]:
+def _ends(version: ComparedVersion, bars: dict[Path, Bar]) -> dict[Path, tuple[int, int]]:
     """Where each goal's line begins or ends: at its area's bar, in its order."""
     siblings: defaultdict[Path, list[Path]] = defaultdict(list)
     for item in version.nodes:

@@ -15,7 +15,7 @@ from typing import Any
 import pypandoc  # type: ignore[import-untyped]  # it has no types
 import typst
 
-from rustool.documents.draft import Draft
+from rustool.documents.draft import RenderedDocument
 from rustool.documents.templates import folders
 from rustool.findings import Message, RustoolError
 from rustool.workspace import TEMPLATES, Workspace, bundled
@@ -30,7 +30,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _REGIONS = {"sv": "SE", "fi": "FI", "en": "GB"}
 
 
-def docx(workspace: Workspace, document: Draft) -> bytes:
+def docx(workspace: Workspace, document: RenderedDocument) -> bytes:
     """The document as a Word file, in the styles of `templates/reference.docx`; the same bytes from the same data."""
     language = document.language if "-" in document.language else f"{document.language}-{_region(document)}"
     metadata = {"lang": language, "title": _title(document)}
@@ -40,7 +40,7 @@ def docx(workspace: Workspace, document: Draft) -> bytes:
     return _pandoc(document, "docx", f"--reference-doc={_file(workspace, 'reference.docx')}", *arguments)
 
 
-def pdf(workspace: Workspace, document: Draft) -> bytes:
+def pdf(workspace: Workspace, document: RenderedDocument) -> bytes:
     """The document as a tagged PDF, both PDF/UA-1 and PDF/A-2a; the same bytes from the same data."""
     body = _pandoc(document, "typst", "--wrap=none").decode()
     style = (bundled() / TEMPLATES / "document.typ").read_text(encoding="utf-8")
@@ -70,7 +70,7 @@ def pdf(workspace: Workspace, document: Draft) -> bytes:
         ) from None
 
 
-def _pandoc(document: Draft, writer: str, *arguments: str) -> bytes:
+def _pandoc(document: RenderedDocument, writer: str, *arguments: str) -> bytes:
     """What pandoc makes of the document's Markdown; shut in its sandbox, it reads nothing else."""
     markdown = _DELETED.sub(r"~~\1~~", _INSERTED.sub(r"[\1]{.underline}", document.markdown))
     result = subprocess.run(  # noqa: S603 - pandoc from its own package, with arguments of ours
@@ -95,17 +95,17 @@ def _pandoc(document: Draft, writer: str, *arguments: str) -> bytes:
     return result.stdout
 
 
-def _made(document: Draft) -> datetime:
+def _made(document: RenderedDocument) -> datetime:
     """When the file says it was made: on the answer's own date, so that the same data gives the same bytes any day."""
     return datetime.combine(document.date or date(1980, 1, 1), time(), UTC)
 
 
-def _title(document: Draft) -> str:
+def _title(document: RenderedDocument) -> str:
     title = _TITLE.match(document.markdown)
     return _ESCAPED.sub(r"\1", title[1]) if title else document.name
 
 
-def _region(document: Draft) -> str:
+def _region(document: RenderedDocument) -> str:
     language, _, region = document.language.partition("-")
     return region.upper() or _REGIONS.get(language.lower(), language.upper())
 

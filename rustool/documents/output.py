@@ -9,7 +9,7 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rustool.files import cannot, write
+from rustool.files import io_error, write_file
 from rustool.findings import Message, RustoolError
 from rustool.workspace import read_bytes
 
@@ -19,7 +19,7 @@ _CONFLICT = b"<<<<<<< "
 _MOST_CONFLICTS = 127
 
 
-def save(path: Path, content: bytes, *, force: bool) -> None:
+def save_rendering(path: Path, content: bytes, *, force: bool) -> None:
     """Write a rendered document; RustoolError where that would lose an edit and `force` does not allow it."""
     old = _read(path)
     if old is not None and old != content and not force and old != _read(_kept(path)):
@@ -34,7 +34,7 @@ def save(path: Path, content: bytes, *, force: bool) -> None:
     _write(path, old, content, content)
 
 
-def difference(path: Path, content: bytes) -> str:
+def rendering_diff(path: Path, content: bytes) -> str:
     """How the file on the disk differs from what would be rendered now, as a unified diff; empty where it does not."""
     old = _read(path)
     if old == content:
@@ -46,11 +46,11 @@ def difference(path: Path, content: bytes) -> str:
     return "".join(unified_diff(there, here, str(path), str(path)))
 
 
-def merge(path: Path, content: bytes) -> bool:
+def merge_rendering(path: Path, content: bytes) -> bool:
     """Take a new rendering into an edited file by git's three-way merge; True where conflicts are left marked in it."""
     edited, base = _read(path), _read(_kept(path))
     if edited is None or base is None:
-        save(path, content, force=False)
+        save_rendering(path, content, force=False)
         return False
     if _CONFLICT in edited:
         raise RustoolError(
@@ -90,9 +90,9 @@ def _three_way(edited: bytes, base: bytes, new: bytes) -> tuple[bytes, bool]:
 def _write(path: Path, old: bytes | None, content: bytes, rendered: bytes) -> None:
     """The document first: if we are killed in between, its edit is taken for one once more, and nothing is lost."""
     if content != old:
-        write(path, content, str(path))
+        write_file(path, content, str(path))
     if _read(_kept(path)) != rendered:
-        write(_kept(path), rendered, str(_kept(path)))
+        write_file(_kept(path), rendered, str(_kept(path)))
 
 
 def _kept(path: Path) -> Path:
@@ -103,4 +103,4 @@ def _read(path: Path) -> bytes | None:
     try:
         return read_bytes(path, str(path)) if path.exists() else None
     except OSError as error:
-        raise cannot("read", "läsa", str(path), error) from None
+        raise io_error("read", "läsa", str(path), error) from None

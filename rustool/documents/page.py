@@ -11,8 +11,8 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from rustool.documents import templates
-from rustool.documents.draft import Draft
-from rustool.documents.prose import reader
+from rustool.documents.draft import RenderedDocument
+from rustool.documents.prose import markdown_parser
 from rustool.workspace import Workspace
 
 # Of marks that are opened again before they are closed, the last counts: looking further from each takes for ever.
@@ -29,15 +29,15 @@ class Heading(NamedTuple):
     text: str
 
 
-def html(workspace: Workspace, document: Draft) -> str:
+def html(workspace: Workspace, document: RenderedDocument) -> str:
     """The document as one page that needs nothing from outside: style within, a policy that forbids all else."""
-    markdown = reader()
+    markdown = markdown_parser()
     tokens = markdown.parse(document.markdown)
     headings = list(_identify(tokens))
     tokens = list(_with_pictures(tokens, document.pictures))
     body = markdown.renderer.render(list(_accessible(tokens)), markdown.options, {})
     # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(templates.text(workspace, "style.css").split())
+    style = " ".join(templates.template_text(workspace, "style.css").split())
     return templates.Templates(workspace).fill(
         "page.html.j2",
         language=document.language,

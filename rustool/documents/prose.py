@@ -7,18 +7,18 @@ from markdown_it import MarkdownIt
 _ATX = re.compile(r" {0,3}#{1,6}")
 
 
-def reader() -> MarkdownIt:
+def markdown_parser() -> MarkdownIt:
     """CommonMark with tables; no raw HTML, and no pictures, which would come from outside the document."""
     return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
-def nest(text: str, under: int) -> str:
+def nest_headings(text: str, under: int) -> str:
     """People's Markdown to stand below a heading of level `under`.
 
     Its own headings, however they skip, go one level at a time from there; a code fence left open is closed, so that
     it does not swallow what comes after.
     """
-    tokens = reader().parse(text)
+    tokens = markdown_parser().parse(text)
     lines = text.split("\n")
     levels = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
     for token in reversed(tokens):

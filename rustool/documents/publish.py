@@ -1,7 +1,7 @@
 """A document in each of its formats."""
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import Draft
+from rustool.documents.draft import RenderedDocument
 from rustool.findings import Message, RustoolError
 from rustool.workspace import Workspace
 
@@ -11,7 +11,7 @@ _OFFICE = Message(
 )
 
 
-def publish(workspace: Workspace, document: Draft, chosen: DocumentFormat) -> bytes:
+def publish(workspace: Workspace, document: RenderedDocument, chosen: DocumentFormat) -> bytes:
     """The document in a format; RustoolError where its packages are not installed."""
     match chosen:
         case DocumentFormat.MD:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import available, draft
+from rustool.documents.draft import list_documents, render_markdown
 from rustool.documents.publish import publish
-from rustool.documents.templates import Templates, text
-from rustool.findings import Finding, InvalidSource, Language, RustoolError, visible
+from rustool.documents.templates import Templates, template_text
+from rustool.findings import Finding, InvalidSource, Language, RustoolError, escape_controls
 from rustool.workspace import Workspace
 
 Today = Callable[[Workspace], date]
@@ -27,7 +27,7 @@ class Screen(NamedTuple):
 
 def names(workspace: Workspace) -> dict[str, str]:
     """The documents there are, and what each is for."""
-    return dict(available(workspace))
+    return dict(list_documents(workspace))
 
 
 def index(workspace: Workspace, language: Language, version: str) -> Screen:
@@ -45,7 +45,7 @@ def frame(workspace: Workspace, language: Language, version: str, name: str) -> 
 def page(workspace: Workspace, language: Language, name: str, today: Today) -> Screen:
     """The document `name` exactly as it is published, or what keeps it from being so."""
     try:
-        html = publish(workspace, draft(workspace, name, today(workspace)), DocumentFormat.HTML).decode()
+        html = publish(workspace, render_markdown(workspace, name, today(workspace)), DocumentFormat.HTML).decode()
     except InvalidSource as error:
         findings = [_shown(finding, language) for finding in error.findings]
         return _trouble(workspace, language, findings=findings)
@@ -67,10 +67,10 @@ def _shown(finding: Finding, language: Language) -> dict[str, str]:
     return {
         "message": f"{finding.message.text(language)} [{finding.rule}]",
         "where": f"{at.file}:{at.line}:{at.column}",
-        "excerpt": visible(at.excerpt.strip()),
-        "before": visible(at.excerpt[: at.column - 1]),
-        "marked": visible(at.excerpt[at.column - 1 : end]),
-        "after": visible(at.excerpt[end:]),
+        "excerpt": escape_controls(at.excerpt.strip()),
+        "before": escape_controls(at.excerpt[: at.column - 1]),
+        "marked": escape_controls(at.excerpt[at.column - 1 : end]),
+        "after": escape_controls(at.excerpt[end:]),
         "help": finding.help.text(language) if finding.help else "",
     }
 
@@ -78,8 +78,8 @@ def _shown(finding: Finding, language: Language) -> dict[str, str]:
 def _screen(
     workspace: Workspace, language: Language, screen: str, title: str, *, is_live: bool = False, **more: Any
 ) -> Screen:
-    style = text(workspace, "style.css") + text(workspace, "preview.css")
-    script = text(workspace, "preview.js") if is_live else ""
+    style = template_text(workspace, "style.css") + template_text(workspace, "preview.css")
+    script = template_text(workspace, "preview.js") if is_live else ""
     policy = ["default-src 'none'", f"style-src '{_hash(style)}'", "base-uri 'none'", "form-action 'none'"]
     if is_live:
         policy += [f"script-src '{_hash(script)}'", "connect-src 'self'", "frame-src 'self'", "frame-ancestors 'none'"]

@@ -24,7 +24,7 @@ def folders(workspace: Workspace) -> list[Path]:
     return [workspace.root / TEMPLATES, bundled() / TEMPLATES]
 
 
-def text(workspace: Workspace, name: str) -> str:
+def template_text(workspace: Workspace, name: str) -> str:
     """The text of a file of the templates folders, the user's own first; RustoolError if it cannot be read."""
     path = next((folder / name for folder in folders(workspace) if (folder / name).is_file()), None)
     if path is None:
@@ -34,28 +34,28 @@ def text(workspace: Workspace, name: str) -> str:
 
 def read_text(workspace: Workspace, path: Path) -> str:
     """A template's text, its lines ended by newlines; RustoolError if it cannot be read or is not UTF-8."""
-    shown = workspace.shown(path)
+    shown = workspace.display_path(path)
     try:
         found = read_bytes(path, shown).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise mistake(f"{shown}:{line}", "it is not UTF-8", "den är inte UTF-8") from None
-    _refuse_unseen(shown, found)
+        raise template_error(f"{shown}:{line}", "it is not UTF-8", "den är inte UTF-8") from None
+    _refuse_invisible(shown, found)
     return found
 
 
-def mistake(where: str, en: str, sv: str) -> RustoolError:
+def template_error(where: str, en: str, sv: str) -> RustoolError:
     """That there is a mistake in a template, where, and which."""
     return RustoolError(Message(en=f"{where}: mistake in the template: {en}", sv=f"{where}: fel i mallen: {sv}"))
 
 
-def _refuse_unseen(where: str, written: str) -> None:
+def _refuse_invisible(where: str, written: str) -> None:
     """As of data: what could steer a terminal or fool a reader is refused, in a template and in what it writes."""
     unseen = FORBIDDEN.search(written)
     if unseen:
         code = f"U+{ord(unseen[0]):04X}"
         line = written.count("\n", 0, unseen.start()) + 1
-        raise mistake(f"{where}:{line}", f"the invisible character {code}", f"det osynliga tecknet {code}")
+        raise template_error(f"{where}:{line}", f"the invisible character {code}", f"det osynliga tecknet {code}")
 
 
 PHRASES = "rustool.words."
@@ -107,13 +107,13 @@ class Templates(ImmutableSandboxedEnvironment):
             ValueError,
         ) as error:
             raise self._mistake(*_line(error, template), str(error) or type(error).__name__) from None
-        _refuse_unseen(f"templates/{template}", filled)
+        _refuse_invisible(f"templates/{template}", filled)
         return filled
 
     def _mistake(self, template: str, line: int, what: str) -> RustoolError:
         name = Path(template).name
         path = next((folder / name for folder in folders(self.workspace) if (folder / name).is_file()), Path(name))
-        return mistake(f"{self.workspace.shown(path)}:{line}", what, what)
+        return template_error(f"{self.workspace.display_path(path)}:{line}", what, what)
 
 
 def _fields(kind: type) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple, TextIO
 
-from rustool.findings import visible
+from rustool.findings import escape_controls
 
-__all__ = ["visible"]
+__all__ = ["escape_controls"]
 
 
 class Color(StrEnum):

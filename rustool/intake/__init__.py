@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from rustool.findings import Finding, Location, Message, Severity
 
-Kind = Literal["support", "addition", "change", "deletion", "question"]
+CommentKind = Literal["support", "addition", "change", "deletion", "question"]
 
 
 class View(NamedTuple):
@@ -17,7 +17,7 @@ class View(NamedTuple):
     """The party's name, as the party writes it."""
     on: str
     """The id of a question, an area or a goal, or `whole`."""
-    kind: Kind
+    kind: CommentKind
     text: str
     proposed_text: str | None
     received: date | None
@@ -25,7 +25,7 @@ class View(NamedTuple):
     location: Location
 
 
-KINDS: dict[str, Kind] = {
+KINDS: dict[str, CommentKind] = {
     "stöd": "support",
     "stödjer": "support",
     "stöder": "support",
@@ -64,7 +64,7 @@ def words_of(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def kind_of(written: str) -> Kind | None:
+def kind_of(written: str) -> CommentKind | None:
     """The one kind that the words name; None where they name none, or several."""
     named = {KINDS[word] for word in words_of(written).split() if word in KINDS}
     return named.pop() if len(named) == 1 else None

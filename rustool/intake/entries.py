@@ -7,14 +7,14 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from rustool.files import write
+from rustool.files import write_file
 from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.intake import View, words_of
 from rustool.intake.places import unaccented
 from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
 from rustool.source import SourceText, append, dump, read
-from rustool.validation import parse
+from rustool.validation import validate
 from rustool.workspace import RESPONSE, Workspace, read_bytes
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
@@ -100,7 +100,7 @@ def save(workspace: Workspace, new: Entries) -> str:
     if new.comments:
         path = workspace.root / RESPONSE
         mark = BOM_UTF8 if read_bytes(path, source.file).startswith(BOM_UTF8) else b""
-        write(path, mark + added(source, workspace.response.value, new).encode(), source.file)
+        write_file(path, mark + added(source, workspace.response.value, new).encode(), source.file)
     return source.file
 
 
@@ -117,7 +117,7 @@ def added(source: SourceText, response: Response, new: Entries) -> str:
         update={"parties": response.parties + new.parties, "comments": response.comments + new.comments}
     )
     try:
-        fits = parse(text, Response) == wanted
+        fits = validate(text, Response) == wanted
     except InvalidSource:
         fits = False
     if not fits:

@@ -46,7 +46,7 @@ def views(path: Path, shown: str, places: Places, printed: str) -> Iterator[View
         text, guessed = _decoded(raw, shown)
         source = SourceText(shown, tidy(text))
         if guessed:
-            yield Finding("encoding", Severity.INFO, _GUESSED, source.location(0, 0, 0, 0), help=_SAVE_UTF_8)
+            yield Finding("invalid-encoding", Severity.INFO, _GUESSED, source.location(0, 0, 0, 0), help=_SAVE_UTF_8)
     yield from rows(source, places) if ending in TABLES else Form(source, places, printed).read()
 
 

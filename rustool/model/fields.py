@@ -31,7 +31,7 @@ def _string(value: object) -> str:
     if type(value) is str:
         return value
     if isinstance(value, Ambiguous | bool | int | float):
-        raise PydanticCustomError("quote_needed", "not text without quotes")
+        raise PydanticCustomError("unquoted_value", "not text without quotes")
     raise PydanticCustomError("text_type", "should be text")
 
 

@@ -9,10 +9,10 @@ from rustool.model.response import Response, Summary
 from rustool.model.strategy import Expect, Strategy, Terms
 from rustool.model.timeline import Timeline
 
-Kind = Literal["strategy", "timeline", "response"]
+FileKind = Literal["strategy", "timeline", "response"]
 
 
-def json_schema(kind: Kind | None) -> dict[str, Any]:
+def json_schema(kind: FileKind | None) -> dict[str, Any]:
     """The schema (draft 2020-12) of one of the three files; without `kind`, one that takes any, by its `format`."""
     for default in (Terms, Expect, Summary):
         default.model_rebuild()  # their empty values are defaults, which pydantic 2.12 can only write out once built

@@ -12,7 +12,7 @@ FORMAT = "rustool.timeline/1"
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Length = Annotated[Count, Field(le=1000)]
-Kind = Literal["meeting", "deadline", "decision", "dispatch", "other"]
+StepKind = Literal["meeting", "deadline", "decision", "dispatch", "other"]
 Requirement = Literal["draft", "answers", "comments-handled", "final"]
 
 
@@ -79,7 +79,7 @@ class Step(Model):
 
     id: Id = Field(description="What relative dates and `--move` refer to.")
     title: Text = Field(description="What it is, in a few words.")
-    kind: Kind = Field(description="What sort of step.")
+    kind: StepKind = Field(description="What sort of step.")
     body: Id | None = Field(default=None, description="Id of the body that acts.")
     text: Text | None = Field(default=None, description="The source's own words.")
     outcomes: tuple[Text, ...] = Field(default=(), description="What comes out of it.")

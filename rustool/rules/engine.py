@@ -9,10 +9,10 @@ from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
 from rustool.rules import response, strategy, suppression, timeline
-from rustool.rules.problem import Elsewhere, Problem, Rule
+from rustool.rules.problem import Problem, RelatedPath, Rule
 from rustool.rules.project import Project
-from rustool.source import Place, Source
-from rustool.validation import did_you_mean, parse
+from rustool.source import NodeLocation, Source
+from rustool.validation import did_you_mean, validate
 from rustool.workspace import MODELS
 
 _MODULES: dict[type, tuple[Rule[Any], ...]] = {
@@ -44,16 +44,16 @@ def _file(source: Source, project: Project, chosen: Collection[str]) -> list[Fin
     if model is None and source.readable:
         return [*source.findings, _unknown_format(source, wanted)]
     try:
-        value = parse(source, model or next(iter(MODELS.values())))
+        value = validate(source, model or next(iter(MODELS.values())))
     except InvalidSource as error:
         return error.findings
     rules = [rule for rule in _MODULES[type(value)] if rule.ID in chosen]
     problems = [(rule, problem) for rule in rules for problem in rule.check(value, project)]
-    ignored = suppression.ignores(source)
+    ignored = suppression.read_suppressions(source)
     if not ignored:
         return list(_placed(source, problems))
     ran = [rule.ID for rule in rules] if project.is_whole else []
-    return suppression.apply(_placed(source, problems), ignored, ignorable(), ran)
+    return suppression.apply_suppressions(_placed(source, problems), ignored, ignorable(), ran)
 
 
 def _placed(source: Source, problems: list[tuple[Rule[Any], Problem]]) -> Iterator[Finding]:
@@ -63,13 +63,13 @@ def _placed(source: Source, problems: list[tuple[Rule[Any], Problem]]) -> Iterat
     for _, problem in problems:
         wanted[id(source)].add(problem.path)
         for other in problem.related:
-            if isinstance(other, Elsewhere):
+            if isinstance(other, RelatedPath):
                 file = other.source or source
                 sources[id(file)] = file
                 wanted[id(file)].add(other.path)
-    places: dict[int, dict[Path, Place]] = {key: sources[key].locate(paths) for key, paths in wanted.items()}
+    places: dict[int, dict[Path, NodeLocation]] = {key: sources[key].locate(paths) for key, paths in wanted.items()}
 
-    def related(other: Elsewhere | Related) -> Related:
+    def related(other: RelatedPath | Related) -> Related:
         if isinstance(other, Related):
             return other
         return Related(places[id(other.source or source)][other.path].value, other.message)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rustool.findings import Severity
 from rustool.rules import response, strategy, suppression, timeline
-from rustool.rules.reading import PAGES
+from rustool.rules.parse_errors import PAGES
 from rustool.workspace import bundled
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _docstring(module: object) -> str:
     return inspect.cleandoc(module.__doc__ or ast.get_docstring(ast.parse(inspect.getsource(module))) or "")  # type: ignore[arg-type]  # a module that keeps to the protocol of a rule
 
 
-def written(page: Page) -> str:
+def page_markdown(page: Page) -> str:
     """The page in Markdown."""
     examples = (f"{kind.capitalize()}:\n\n```yaml\n{page.example(kind)}```\n" for kind in ("bad", "good"))
     what = fill(f"*{page.severity.capitalize()}.* {page.summary}", 80)
@@ -61,12 +61,12 @@ def written(page: Page) -> str:
     return "\n".join([f"## {page.id}\n\n{what}\n\n{why}\n", *examples])
 
 
-def document() -> str:
+def manual_markdown() -> str:
     """All pages as one document in Markdown: `docs/rules.md`."""
-    return "\n".join([_INTRODUCTION, *map(written, pages().values())])
+    return "\n".join([_INTRODUCTION, *map(page_markdown, pages().values())])
 
 
-def listing() -> str:
+def rule_list() -> str:
     """Every rule with its severity and what it finds, for a terminal of 80 columns."""
     lines = []
     for page in pages().values():

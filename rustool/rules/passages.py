@@ -18,7 +18,7 @@ _COMMON = 50
 _ALIKE = 0.5
 
 
-class Nearest(NamedTuple):
+class ClosestPassage(NamedTuple):
     """The passage most like a quotation, and the words that differ: (what the source has, what is quoted)."""
 
     location: Location
@@ -38,13 +38,13 @@ class Passages:
         self._plain = " ".join(self._words)
         self._breaks = sorted([match.end() for match in _BREAK.finditer(bare)] + list(marks))
 
-    def hold(self, quotation: str) -> bool:
+    def contains(self, quotation: str) -> bool:
         """Whether the text has the quotation word for word."""
-        return next(self._places(plain(quotation)), None) is not None
+        return next(self._places(collapse_spaces(quotation)), None) is not None
 
-    def cut(self, quotation: str) -> str | None:
+    def is_truncated(self, quotation: str) -> str | None:
         """What the sentence goes on with where the quotation stops; None where it stops with its sentence."""
-        needle = plain(quotation)
+        needle = collapse_spaces(quotation)
         rest = None
         for start in self._places(needle):
             word = bisect_left(self._offsets, start + len(needle))
@@ -53,9 +53,9 @@ class Passages:
             rest = " ".join(self._words[word : word + 6])
         return rest if needle[-1:].isalpha() or needle[-1:] in ",-–" else None
 
-    def nearest(self, quotation: str) -> Nearest | None:
+    def closest(self, quotation: str) -> ClosestPassage | None:
         """The passage most like a quotation that is not there; None where nothing is much like it."""
-        words = plain(quotation).split(" ")
+        words = collapse_spaces(quotation).split(" ")
         votes: Counter[int] = Counter()
         for i, word in enumerate(words):
             places = self._index.get(_bare(word), [])
@@ -75,7 +75,7 @@ class Passages:
         last = low + blocks[-1].a + blocks[-1].size
         last = min(len(self._words), last + len(words) - blocks[-1].b - blocks[-1].size)
         found = self._words[first:last]
-        return Nearest(self._location(first, last - 1), " ".join(found), tuple(differences(found, words)))
+        return ClosestPassage(self._location(first, last - 1), " ".join(found), tuple(word_differences(found, words)))
 
     @cached_property
     def _offsets(self) -> list[int]:
@@ -118,12 +118,12 @@ class Passages:
         return text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
 
 
-def plain(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """A text with one ordinary space between its words."""
     return " ".join(text.split())
 
 
-def differences(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+def word_differences(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
     """The stretches of words where two texts differ."""
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":

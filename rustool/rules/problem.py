@@ -20,7 +20,7 @@ _COMPARISONS = 10_000
 """So many pairs of words are compared before it is enough: a second's work or two."""
 
 
-class Elsewhere(NamedTuple):
+class RelatedPath(NamedTuple):
     """A second place that a problem speaks of: a path, in another file where `source` is given."""
 
     message: Message
@@ -34,7 +34,7 @@ class Problem(NamedTuple):
     path: Path
     message: Message
     help: Message | None = None
-    related: tuple[Elsewhere | Related, ...] = ()
+    related: tuple[RelatedPath | Related, ...] = ()
 
 
 class Rule(Protocol[S]):
@@ -48,7 +48,7 @@ class Rule(Protocol[S]):
         """Everything in the file that breaks the rule. What other files say about it is in `project`."""
 
 
-class Known:
+class KnownIds:
     """Ids that can be meant, for words that mean none of them.
 
     Which id a word is most like takes its time to find out, for each of them. Where there are thousands of both, that
@@ -58,27 +58,27 @@ class Known:
     def __init__(self, ids: Iterable[str]) -> None:
         self.ids = dict.fromkeys(ids)
         self._left = _COMPARISONS
-        self._near: dict[str, str | None] = {}
+        self._closest: dict[str, str | None] = {}
 
-    def nearest(self, word: str) -> Message | None:
+    def suggestion(self, word: str) -> Message | None:
         """Advice for an id that leads nowhere: the one most like it, or all of them where they are few."""
-        near = self.near(word)
+        near = self.closest(word)
         if near:
             return Message(en=f"did you mean '{near}'?", sv=f"menade du ”{near}”?")
         if 0 < len(self.ids) <= _FEW:
             return Message(en="there are: " + ", ".join(self.ids), sv="det finns: " + ", ".join(self.ids))
         return None
 
-    def near(self, word: str) -> str | None:
+    def closest(self, word: str) -> str | None:
         """The one id that is most like the word; None where none is, and after too many questions."""
-        if word not in self._near:
+        if word not in self._closest:
             # Hardly anybody misspells both ends of a word, and comparing with every id takes its time in a large file.
             likely = dict.fromkeys(self._ends.get(word[:2], []) + self._ends.get("\0" + word[-2:], []))
             enough = self._left <= 0
             self._left -= len(likely)
             near = [] if enough else get_close_matches(word, likely, n=1, cutoff=_NEARLY)
-            self._near[word] = next(iter(near), None)
-        return self._near[word]
+            self._closest[word] = next(iter(near), None)
+        return self._closest[word]
 
     @cached_property
     def _ends(self) -> dict[str, list[str]]:
@@ -90,8 +90,8 @@ class Known:
         return ends
 
 
-def meant(used: Iterable[str], ids: Iterable[str]) -> set[str]:
+def intended_ids(used: Iterable[str], ids: Iterable[str]) -> set[str]:
     """The known ids that unknown ones are most like: a misspelt reference is one mistake, not also a missing one."""
-    known = Known(ids)
+    known = KnownIds(ids)
     unknown = {word: None for word in used if word not in known.ids}
-    return {near for word in unknown if (near := known.near(word))}
+    return {near for word in unknown if (near := known.closest(word))}

@@ -6,7 +6,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from rustool.deadlines.schedule import NoDate, dates
+from rustool.deadlines.dates import UnresolvableDate, resolve_dates
 from rustool.findings import RustoolError
 from rustool.model.fields import Model, Reference
 from rustool.model.response import Response
@@ -77,7 +77,7 @@ class Project:
         text = workspace.source_text(source) if workspace else None
         if workspace is None or text is None:
             return None
-        return Passages(SourceText(workspace.shown(workspace.root / SOURCES / f"{source}.txt"), text))
+        return Passages(SourceText(workspace.display_path(workspace.root / SOURCES / f"{source}.txt"), text))
 
     def _valid(self, read: Callable[[Workspace], Document[M]]) -> Document[M] | None:
         try:
@@ -87,12 +87,12 @@ class Project:
 
 
 def _version(path: Path, workspace: Workspace) -> Document[Strategy]:
-    return workspace.open(path, Strategy)
+    return workspace.load(path, Strategy)
 
 
-def days(timeline: Timeline) -> dict[str, date]:
+def known_dates(timeline: Timeline) -> dict[str, date]:
     """The day of each step that has one: only the fixed ones, where some relative date leads nowhere."""
     try:
-        return dates(timeline)
-    except NoDate:
+        return resolve_dates(timeline)
+    except UnresolvableDate:
         return {step.id: step.date for step in timeline.steps if isinstance(step.date, date)}

@@ -16,11 +16,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rustool.findings import Finding, Location, Message, Severity
-from rustool.rules.problem import Known
+from rustool.rules.problem import KnownIds
 from rustool.source import Source
 from rustool.source.comments import comments
 
-ID = "suppression"
+ID = "invalid-suppression"
 SEVERITY = Severity.WARNING
 
 MARKER = "rustool:"
@@ -28,7 +28,7 @@ _IGNORE = re.compile(r"#+\s*rustool:\s*ignore\[\s*([^\]\s]*)\s*\]\s*(.*)")
 _OURS = re.compile(r"#+\s*rustool:")
 
 
-class Ignore(NamedTuple):
+class Suppression(NamedTuple):
     """One comment: the rule that it silences, on which line, and why."""
 
     rule: str
@@ -37,7 +37,7 @@ class Ignore(NamedTuple):
     location: Location
 
 
-def ignores(source: Source) -> list[Ignore]:
+def read_suppressions(source: Source) -> list[Suppression]:
     """The comments that ignore something; one that cannot be understood has no rule."""
     found = []
     below: dict[int, int] = {}
@@ -47,7 +47,7 @@ def ignores(source: Source) -> list[Ignore]:
         match = _IGNORE.match(comment.text)
         rule, reason = (match[1], match[2].strip()) if match else ("", "")
         line = _line(source, comment.location.line, below) if comment.alone else comment.location.line
-        found.append(Ignore(rule, line, reason, comment.location))
+        found.append(Suppression(rule, line, reason, comment.location))
     return found[::-1]
 
 
@@ -68,8 +68,8 @@ def _line(source: Source, first: int, below: dict[int, int]) -> int:
     return line
 
 
-def apply(
-    found: Iterable[Finding], ignored: list[Ignore], known: Iterable[str], expected: Iterable[str]
+def apply_suppressions(
+    found: Iterable[Finding], ignored: list[Suppression], known: Iterable[str], expected: Iterable[str]
 ) -> list[Finding]:
     """What is left of the findings, with what is wrong with the comments.
 
@@ -85,7 +85,7 @@ def apply(
         used.update(hits)
         if not hits:
             left.append(finding)
-    rules, ran = Known(known), set(expected)
+    rules, ran = KnownIds(known), set(expected)
     for n, ignore in enumerate(ignored):
         message, advice = _mistake(ignore, used=n in used or ignore.rule not in ran, known=rules)
         if message:
@@ -93,13 +93,13 @@ def apply(
     return left
 
 
-def _mistake(ignore: Ignore, *, used: bool, known: Known) -> tuple[Message | None, Message | None]:
+def _mistake(ignore: Suppression, *, used: bool, known: KnownIds) -> tuple[Message | None, Message | None]:
     if ignore.rule not in known.ids:
         message = Message(
             en=f"there is no rule '{ignore.rule}' that can be ignored",
             sv=f"det finns ingen regel ”{ignore.rule}” som kan ignoreras",
         )
-        advice = known.nearest(ignore.rule) or _FORM
+        advice = known.suggestion(ignore.rule) or _FORM
         return (message, advice) if ignore.rule else (_NOT_UNDERSTOOD, _FORM)
     if not used:
         message = Message(

@@ -11,11 +11,11 @@ from typing import Any
 
 from rustool.findings import Finding, Message, Path, Severity
 from rustool.source.growing import append, dump
-from rustool.source.places import Place, find
+from rustool.source.locations import NodeLocation, locate
 from rustool.source.reader import FORBIDDEN, Ambiguous, Reader
 from rustool.source.text import SourceText
 
-__all__ = ["MAX_BYTES", "Ambiguous", "Place", "Source", "SourceText", "append", "dump", "read"]
+__all__ = ["MAX_BYTES", "Ambiguous", "NodeLocation", "Source", "SourceText", "append", "dump", "read"]
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -35,12 +35,12 @@ class Source(SourceText):
         language = self.data.get("language", "sv") if isinstance(self.data, dict) else None
         return language if isinstance(language, str) else None
 
-    def locate(self, paths: Iterable[Path]) -> dict[Path, Place]:
+    def locate(self, paths: Iterable[Path]) -> dict[Path, NodeLocation]:
         """The place of each path; of its nearest ancestor that is in the file, where the path itself is not."""
         wanted = set(paths)
-        places = find(self, {path[:n] for path in wanted for n in range(len(path) + 1)})
+        places = locate(self, {path[:n] for path in wanted for n in range(len(path) + 1)})
         start = self.location(0, 0, 0, 0)
-        places.setdefault((), Place(start, start, None))
+        places.setdefault((), NodeLocation(start, start, None))
         return {path: next(places[path[:n]] for n in range(len(path), -1, -1) if path[:n] in places) for path in wanted}
 
 
@@ -62,7 +62,7 @@ def read(file: str, raw: bytes) -> Source:
             sv=f"byte 0x{raw[error.start]:02x} är inte UTF-8; spara filen som UTF-8",
         )
         text = SourceText(file, raw.decode(errors="replace"))
-        return _unreadable(text, "encoding", bad, len(raw[: error.start].decode()))
+        return _unreadable(text, "invalid-encoding", bad, len(raw[: error.start].decode()))
     forbidden = FORBIDDEN.search(text.text)
     if forbidden:
         code = f"U+{ord(forbidden[0]):04X}"

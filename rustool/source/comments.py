@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from rustool.findings import Location
-from rustool.source.places import LOADER
+from rustool.source.locations import LOADER
 from rustool.source.text import SourceText
 
 _HASH = re.compile(r"(?:^|(?<=[ \t]))#")

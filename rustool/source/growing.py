@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from rustool.source import places
+from rustool.source import locations
 from rustool.source.reader import is_text
 from rustool.source.text import SourceText
 
@@ -70,7 +70,7 @@ def _find(source: SourceText, key: str) -> _Found:
     expects_key = False
     inside = False
     event: Any
-    for event in yaml.parse(source.text, Loader=places.LOADER):
+    for event in yaml.parse(source.text, Loader=locations.LOADER):
         depth = len(flow)
         if isinstance(event, yaml.CollectionEndEvent):
             was_flow = flow.pop()

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 import yaml
 
 from rustool.findings import Finding, Location, Message, Path, Related, Severity
-from rustool.source import places
+from rustool.source import locations
 from rustool.source.syntax import LIBYAML_TOO_DEEP, NEVER_CLOSED, SYNTAX
 from rustool.source.text import SourceText
 
@@ -69,7 +69,7 @@ class Reader:
             self._syntax_error(error)
             readable = False
         if self.duplicates:
-            first = places.find(self.source, {path for path, _ in self.duplicates})
+            first = locations.locate(self.source, {path for path, _ in self.duplicates})
             self.findings += [_duplicate_key(path, second, first[path].key) for path, second in self.duplicates]
         return data, self.findings, readable
 
@@ -77,7 +77,7 @@ class Reader:
         root: Any = None
         nodes = documents = 0
         event: Any
-        for event in yaml.parse(self.source.text, Loader=places.LOADER):
+        for event in yaml.parse(self.source.text, Loader=locations.LOADER):
             kind = event.__class__
             if kind is yaml.ScalarEvent:
                 nodes += 1
@@ -93,7 +93,7 @@ class Reader:
                 if len(self.outside) >= MAX_DEPTH:
                     self._stop("too-large", _TOO_DEEP, event)
                 if self.inside.__class__ is dict and self.key is _NO_KEY:
-                    self._stop("yaml-feature", _KEY_NOT_TEXT, event)
+                    self._stop("unsupported-yaml", _KEY_NOT_TEXT, event)
                 self.outside.append((self.inside, self.key, event.anchor, nodes))
                 if event.anchor:
                     self.anchors[event.anchor] = (_UNFINISHED, 0)
@@ -112,7 +112,7 @@ class Reader:
                 if kind is yaml.DocumentStartEvent:
                     documents += 1
                     if documents > 1:
-                        self._stop("yaml-feature", _ONE_DOCUMENT, event)
+                        self._stop("unsupported-yaml", _ONE_DOCUMENT, event)
                 continue
 
             inside = self.inside
@@ -129,7 +129,7 @@ class Reader:
                 if self.key in inside:
                     self.duplicates.append((self._path(), self.source.span(event)))
             else:
-                self._stop("yaml-feature", _KEY_NOT_TEXT, event)
+                self._stop("unsupported-yaml", _KEY_NOT_TEXT, event)
         return root
 
     def _scalar(self, event: Any) -> Any:
@@ -164,7 +164,7 @@ class Reader:
             self._stop("syntax", unknown, event)
         value, size = self.anchors[event.anchor]
         if value is _UNFINISHED:
-            self._stop("yaml-feature", _INSIDE_ITSELF, event)
+            self._stop("unsupported-yaml", _INSIDE_ITSELF, event)
         self.aliased += size
         if self.aliased > MAX_ALIASED_NODES:
             self._stop("too-large", _TOO_MANY_ALIASES, event)
@@ -178,7 +178,7 @@ class Reader:
     def _refuse_tag(self, event: Any) -> None:
         tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
         self._add(
-            "yaml-feature",
+            "unsupported-yaml",
             Message(en=f"tags are not used here: remove {tag}", sv=f"taggar används inte här: ta bort {tag}"),
             event,
         )

@@ -9,15 +9,15 @@ from typing import Literal, NamedTuple
 from rustool.findings import Location, Message, Path
 from rustool.model.strategy import Strategy, Succession, Terms
 from rustool.source import Source
-from rustool.versions.align import align
 from rustool.versions.evidence import evidence
-from rustool.versions.items import OTHERS, Item, Kind, nodes, others
+from rustool.versions.items import OTHERS, Item, ItemKind, other_items, strategy_items
 from rustool.versions.links import Group, LinkBasis, Relation
-from rustool.versions.order import moved
-from rustool.versions.words import key, names
+from rustool.versions.matching import match_items
+from rustool.versions.order import moved_pairs
+from rustool.versions.words import comparison_key, proper_names
 from rustool.workspace import Document
 
-What = Literal["moved", "reworded", "retitled", "reordered", "reidentified"]
+Alteration = Literal["moved", "reworded", "retitled", "reordered", "reidentified"]
 
 
 class FieldChange(NamedTuple):
@@ -29,7 +29,7 @@ class FieldChange(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Version:
+class ComparedVersion:
     """One of the two that are compared."""
 
     strategy: Strategy
@@ -51,7 +51,7 @@ class Version:
     def places(self) -> Mapping[Path, Location]:
         """Where everything that is compared stands in the file."""
         paths = [item.path for item in self.nodes]
-        paths += [item.path for kind in OTHERS for item in others(self.strategy, kind)]
+        paths += [item.path for kind in OTHERS for item in other_items(self.strategy, kind)]
         return {path: place.value for path, place in self.source.locate((*path, "id") for path in paths).items()}
 
     def place(self, item: Item) -> Location:
@@ -59,7 +59,7 @@ class Version:
         return self.places[*item.path, "id"]
 
 
-class Perhaps(NamedTuple):
+class PossibleMatch(NamedTuple):
     """What comes nearest to something without a counterpart; too unlike to be called one."""
 
     item: Item
@@ -69,9 +69,9 @@ class Perhaps(NamedTuple):
 class Change(NamedTuple):
     """What became of some items of the old version, or where some of the new one come from."""
 
-    kind: Kind
+    kind: ItemKind
     relation: Relation
-    changes: tuple[What, ...]
+    changes: tuple[Alteration, ...]
     old: tuple[Item, ...]
     new: tuple[Item, ...]
     basis: LinkBasis
@@ -79,7 +79,7 @@ class Change(NamedTuple):
     evidence: Message
     fields: tuple[FieldChange, ...] = ()
     """What is said otherwise, field by field, where one thing is the same in both."""
-    perhaps: tuple[Perhaps, ...] = ()
+    perhaps: tuple[PossibleMatch, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
@@ -96,9 +96,9 @@ class Change(NamedTuple):
 class Comparison:
     """Two versions, and what became of everything."""
 
-    old: Version
-    new: Version
-    changes: Mapping[Kind, tuple[Change, ...]]
+    old: ComparedVersion
+    new: ComparedVersion
+    changes: Mapping[ItemKind, tuple[Change, ...]]
     terms: tuple[FieldChange, ...]
     """The strategy's own words for its areas and goals, where they changed."""
     document: tuple[FieldChange, ...]
@@ -114,19 +114,19 @@ class Comparison:
 
 def compare(old: Document[Strategy], new: Document[Strategy]) -> Comparison:
     """What became of everything in `old`, and where everything in `new` comes from."""
-    before = Version(old.value, old.source, tuple(nodes(old.value)))
-    after = Version(new.value, new.source, tuple(nodes(new.value)))
-    found: dict[Kind, tuple[Change, ...]] = {}
-    place = names(old.value.issuer) | names(new.value.issuer)
+    before = ComparedVersion(old.value, old.source, tuple(strategy_items(old.value)))
+    after = ComparedVersion(new.value, new.source, tuple(strategy_items(new.value)))
+    found: dict[ItemKind, tuple[Change, ...]] = {}
+    place = proper_names(old.value.issuer) | proper_names(new.value.issuer)
     both = tuple(_changes(before.nodes, after.nodes, _declared(old.value, new.value), place))
     found["areas"] = tuple(change for change in both if change.kind == "areas")
     found["goals"] = tuple(change for change in both if change.kind == "goals")
     for kind in OTHERS:
-        found[kind] = tuple(_changes(others(old.value, kind), others(new.value, kind)))
+        found[kind] = tuple(_changes(other_items(old.value, kind), other_items(new.value, kind)))
     return Comparison(before, after, found, _terms(old.value.terms, new.value.terms), _document(old.value, new.value))
 
 
-def only_of(comparison: Comparison, kind: Kind) -> Comparison:
+def select_kind(comparison: Comparison, kind: ItemKind) -> Comparison:
     """The comparison with nothing in it but one kind."""
     terms = tuple(term for term in comparison.terms if f"{term.field}s" == kind)
     return replace(comparison, changes={kind: comparison.changes[kind]}, terms=terms, document=())
@@ -150,20 +150,20 @@ def _changes(
     declared: Sequence[Succession] = (),
     place: frozenset[str] = frozenset(),
 ) -> Iterator[Change]:
-    groups = align(old, new, declared, place)
+    groups = match_items(old, new, declared, place)
     home = {i: group for group in groups for i in group.old}, {j: group for group in groups for j in group.new}
     reordered = _reordered(old, new, groups, home)
     for group in groups:
         before, after = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
         said = evidence(group, before, after, [(new if group.old else old)[at] for at, _ in group.perhaps])
-        what: list[What] = []
+        what: list[Alteration] = []
         fields: tuple[FieldChange, ...] = ()
         if before and after and _is_moved(old, new, group, home):
             what.append("moved")
         if len(before) == len(after) == 1:
             fields = tuple(_fields(before[0], after[0]))
             names = {field.field for field in fields}
-            happened: tuple[tuple[What, bool], ...] = (
+            happened: tuple[tuple[Alteration, bool], ...] = (
                 ("reworded", "text" in names),
                 ("retitled", "title" in names),
                 ("reordered", id(group) in reordered),
@@ -180,7 +180,7 @@ def _changes(
             group.score,
             said,
             fields,
-            tuple(Perhaps((new if group.old else old)[at], score) for at, score in group.perhaps),
+            tuple(PossibleMatch((new if group.old else old)[at], score) for at, score in group.perhaps),
         )
 
 
@@ -211,7 +211,7 @@ def _reordered(
     found: set[int] = set()
     for together in siblings.values():
         places = [(group.old[0], group.new[0], _tie(old[group.old[0]], new[group.new[0]])) for group in together]
-        found.update(id(together[index]) for index in moved(places))
+        found.update(id(together[index]) for index in moved_pairs(places))
     return found
 
 
@@ -220,7 +220,7 @@ def _tie(old: Item, new: Item) -> str:
 
     Not its grounds: what was inferred and is then declared stands where it stood.
     """
-    return "\n".join((*sorted((old.id, new.id)), *sorted((old.whole, new.whole))))
+    return "\n".join((*sorted((old.id, new.id)), *sorted((old.full_text, new.full_text))))
 
 
 def _fields(old: Item, new: Item) -> Iterator[FieldChange]:
@@ -236,7 +236,7 @@ def _fields(old: Item, new: Item) -> Iterator[FieldChange]:
 
 def _differing(values: Sequence[tuple[str, str | None, str | None]]) -> Iterator[FieldChange]:
     for name, old, new in values:
-        if old != new and (key(old) != key(new) or not old or not new):
+        if old != new and (comparison_key(old) != comparison_key(new) or not old or not new):
             yield FieldChange(name, old, new)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rustool.findings import Message
 from rustool.versions.items import Item
 from rustool.versions.links import Group
-from rustool.versions.words import prior, stem, tokens
+from rustool.versions.words import prior_weight, stem, tokens
 
 _SHOWN = 6
 
@@ -48,15 +48,19 @@ def evidence(group: Group, old: Sequence[Item], new: Sequence[Item], near: Seque
 def _shared(old: Sequence[Item], new: Sequence[Item], en: str, sv: str) -> Message:
     """The words that both sides have, those first that say most; a word that is inflected as the shorter of the two."""
     sides = [
-        {stem(word): word for item in side for word in sorted(tokens(item.whole), key=lambda word: (-len(word), word))}
+        {
+            stem(word): word
+            for item in side
+            for word in sorted(tokens(item.full_text), key=lambda word: (-len(word), word))
+        }
         for side in (old, new)
     ]
     common = [
         min(sides[0][root], sides[1][root], key=lambda word: (len(word), word))
         for root in sides[0].keys() & sides[1].keys()
     ]
-    telling = sorted(common, key=lambda word: (-prior(word), -len(word), word))
-    shown = ", ".join([word for word in telling if prior(word) > 100][:_SHOWN] or telling[:_SHOWN])  # noqa: PLR2004
+    telling = sorted(common, key=lambda word: (-prior_weight(word), -len(word), word))
+    shown = ", ".join([word for word in telling if prior_weight(word) > 100][:_SHOWN] or telling[:_SHOWN])  # noqa: PLR2004
     return Message(
         en=f"{en} {shown}" if shown else "alike in letters", sv=f"{sv} {shown}" if shown else "lika i bokstäver"
     )

@@ -6,14 +6,14 @@ from difflib import unified_diff
 from rustool.findings import InvalidSource, Message, RustoolError
 from rustool.model.strategy import FORMAT, Strategy
 from rustool.source import Source
-from rustool.versions.select import NOWHERE, absent, document, from_file
+from rustool.versions.select import NOWHERE, document, empty_version, from_file
 from rustool.workspace import Document
 
 ARGUMENTS = (7, 9)
 """path, old file, its id and mode, new file, its id and mode; after a rename also the new name and what is similar."""
 
 
-def external(arguments: Sequence[str]) -> tuple[Document[Strategy], Document[Strategy]] | str:
+def external_diff(arguments: Sequence[str]) -> tuple[Document[Strategy], Document[Strategy]] | str:
     """What git's `diff.<driver>.command` is called with (see gitattributes and GIT_EXTERNAL_DIFF in git's manual).
 
     A text instead where there is nothing to compare: a file with a merge conflict, or one that is no proper strategy,
@@ -39,8 +39,8 @@ def external(arguments: Sequence[str]) -> tuple[Document[Strategy], Document[Str
         return _plain(old, new, path)
     if before is None and after is None:
         return ""
-    before = before or absent(after, NOWHERE)  # type: ignore[arg-type]  # one of the two is there
-    return before, after or absent(before, NOWHERE)
+    before = before or empty_version(after, NOWHERE)  # type: ignore[arg-type]  # one of the two is there
+    return before, after or empty_version(before, NOWHERE)
 
 
 def _plain(old: Source | None, new: Source | None, path: str) -> str:

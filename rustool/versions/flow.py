@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rustool.versions.items import Item
 from rustool.versions.links import Group, Links
 
-SHARE = 0.6
+MIN_SHARE = 0.6
 """So much of an area's goals must have gone one way before that says what became of the area."""
 
 
@@ -18,7 +18,7 @@ class _Stream(NamedTuple):
     got: frozenset[int]
 
 
-def by_flow(links: Links) -> None:
+def link_by_goals(links: Links) -> None:
     """Link areas by their goals: from one area, it is renamed; from several, merged; to several, split.
 
     What words linked stays linked, but for titles that are less alike than the goals are at one that went elsewhere.
@@ -27,11 +27,11 @@ def by_flow(links: Links) -> None:
     renames = []
     for (i, j), stream in streams.items():
         out, back = len(stream.sent) / sizes[0][i], len(stream.got) / sizes[1][j]
-        if min(out, back) >= SHARE:
+        if min(out, back) >= MIN_SHARE:
             renames.append((-(out + back) / 2, links.tie(i, j), i, j))
     for share, _, i, j in sorted(renames):
         said = [linked for linked in (links.of_old.get(i), links.of_new.get(j)) if linked]
-        if all(_yields(links, linked, (i, j), -share) for linked in said):
+        if all(_gives_way(links, linked, (i, j), -share) for linked in said):
             for linked in said:
                 links.release(linked)
             links.add(_group(streams, sizes, (i,), (j,)))
@@ -42,13 +42,13 @@ def by_flow(links: Links) -> None:
         out_of[i].append(j)
     made = []
     for j, candidates in into.items():
-        going = [i for i in candidates if i not in links.of_old and len(streams[i, j].sent) / sizes[0][i] >= SHARE]
+        going = [i for i in candidates if i not in links.of_old and len(streams[i, j].sent) / sizes[0][i] >= MIN_SHARE]
         held = set().union(*(streams[i, j].got for i in going))
         group = links.of_new.get(j)
         if going and (old := _with_own(links, going, group.old if group else (), group, len(held) / sizes[1][j])):
             made.append(_group(streams, sizes, old, (j,)))
     for i, candidates in out_of.items():
-        coming = [j for j in candidates if j not in links.of_new and len(streams[i, j].got) / sizes[1][j] >= SHARE]
+        coming = [j for j in candidates if j not in links.of_new and len(streams[i, j].got) / sizes[1][j] >= MIN_SHARE]
         held = set().union(*(streams[i, j].sent for j in coming))
         group = links.of_old.get(i)
         if coming and (new := _with_own(links, coming, group.new if group else (), group, len(held) / sizes[0][i])):
@@ -61,7 +61,7 @@ def by_flow(links: Links) -> None:
             taken[1].update(group.new)
 
 
-def _yields(links: Links, group: Group, pair: tuple[int, int], share: float) -> bool:
+def _gives_way(links: Links, group: Group, pair: tuple[int, int], share: float) -> bool:
     """Whether areas that are linked by titles which are only alike are less so than by where the goals went."""
     linked = (group.old, group.new) == ((pair[0],), (pair[1],))
     return group.why == "alike" and links.kinds(group) == {"areas"} and group.score < share and not linked
@@ -76,7 +76,7 @@ def _with_own(
     they are too little of what it holds.
     """
     if group is None:
-        return tuple(sorted(others)) if len(others) > 1 and share >= SHARE else ()
+        return tuple(sorted(others)) if len(others) > 1 and share >= MIN_SHARE else ()
     if group.why == "declared" or len(group.old) > 1 or len(group.new) > 1 or links.kinds(group) != {"areas"}:
         return ()
     return tuple(sorted([*others, *own]))
@@ -84,8 +84,8 @@ def _with_own(
 
 def _streams(links: Links) -> tuple[dict[tuple[int, int], _Stream], tuple[dict[int, int], dict[int, int]]]:
     """The goals between each pair of areas, and how many goals each area has."""
-    homes = _homes(links.old), _homes(links.new)
-    for of, boilerplate in zip(homes, _boilerplate(links), strict=True):
+    homes = _areas_of_goals(links.old), _areas_of_goals(links.new)
+    for of, boilerplate in zip(homes, _repeated_goals(links), strict=True):
         for position in boilerplate:
             of.pop(position, None)
     sizes: tuple[dict[int, int], dict[int, int]] = ({}, {})
@@ -103,7 +103,7 @@ def _streams(links: Links) -> tuple[dict[tuple[int, int], _Stream], tuple[dict[i
     return {pair: _Stream(frozenset(sent[pair]), frozenset(got[pair])) for pair in sent}, sizes
 
 
-def _boilerplate(links: Links) -> Iterator[list[int]]:
+def _repeated_goals(links: Links) -> Iterator[list[int]]:
     """On either side, the goals that say what several goals of a version say: those tell nothing of their areas."""
     often = [Counter(item.key for item in items if item.kind == "goals") for items in (links.old, links.new)]
     for items, of in ((links.old, links.of_old), (links.new, links.of_new)):
@@ -116,7 +116,7 @@ def _boilerplate(links: Links) -> Iterator[list[int]]:
         ]
 
 
-def _homes(items: Iterable[Item]) -> dict[int, int]:
+def _areas_of_goals(items: Iterable[Item]) -> dict[int, int]:
     """The area of each goal at any depth. A parent comes before what stands under it."""
     homes: dict[int, int] = {}
     for position, item in enumerate(items):

@@ -7,12 +7,12 @@ from typing import Literal, get_args
 
 from rustool.findings import Path
 from rustool.model.strategy import Area, Goal, Indicator, Strategy, Value
-from rustool.versions.words import key
+from rustool.versions.words import comparison_key
 
-OtherKind = Literal["questions", "follow_up", "principles", "process", "perspectives", "legal_basis", "glossary"]
-Kind = Literal["areas", "goals"] | OtherKind
+OtherItemKind = Literal["questions", "follow_up", "principles", "process", "perspectives", "legal_basis", "glossary"]
+ItemKind = Literal["areas", "goals"] | OtherItemKind
 
-OTHERS: tuple[OtherKind, ...] = get_args(OtherKind)
+OTHERS: tuple[OtherItemKind, ...] = get_args(OtherItemKind)
 """What is followed besides areas and goals. `changes` and `sources` describe a version; they have no fate."""
 
 
@@ -20,7 +20,7 @@ OTHERS: tuple[OtherKind, ...] = get_args(OtherKind)
 class Item:
     """One thing in one version of a strategy."""
 
-    kind: Kind
+    kind: ItemKind
     id: str
     path: Path
     title: str | None
@@ -31,17 +31,17 @@ class Item:
     """Whatever else is said of it, as people would read it; a field that says nothing is left out."""
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """What it is known by: its text, or its title where it has no text or is an area."""
         return (self.title or "") if self.kind == "areas" or not self.text else self.text
 
     @cached_property
-    def whole(self) -> str:
+    def full_text(self) -> str:
         """All its words: title and text."""
         return " ".join(filter(None, (self.title, self.text)))
 
     @property
-    def shown(self) -> str:
+    def display_text(self) -> str:
         """All its words for people to read: the title ends before the text begins."""
         if not self.title or not self.text:
             return self.title or self.text or ""
@@ -50,15 +50,15 @@ class Item:
     @cached_property
     def key(self) -> str:
         """What it has in common with an item that says the same in the same words."""
-        return key(self.title if self.kind == "areas" else self.whole)
+        return comparison_key(self.title if self.kind == "areas" else self.full_text)
 
     @property
     def name_key(self) -> str:
         """What it has in common with an item of the same name: its title, or its text where that is all it has."""
-        return key(self.title) if self.title else self.key
+        return comparison_key(self.title) if self.title else self.key
 
 
-def nodes(strategy: Strategy) -> list[Item]:
+def strategy_items(strategy: Strategy) -> list[Item]:
     """Areas and goals at every depth, in the file's order, each after what it stands under."""
     found: list[Item] = []
     for i, area in enumerate(strategy.areas):
@@ -76,12 +76,12 @@ def _add(found: list[Item], goals: tuple[Goal, ...], under: Path, parent: int) -
             _add(found, goal.goals, path, len(found) - 1)
 
 
-def others(strategy: Strategy, kind: OtherKind) -> list[Item]:
+def other_items(strategy: Strategy, kind: OtherItemKind) -> list[Item]:
     """The questions, follow-up levels, principles … of a strategy, in the file's order."""
     return list(_others(strategy, kind))
 
 
-def _others(strategy: Strategy, kind: OtherKind) -> Iterator[Item]:
+def _others(strategy: Strategy, kind: OtherItemKind) -> Iterator[Item]:
     match kind:
         case "questions" | "principles" | "process":
             for i, statement in enumerate(getattr(strategy, kind)):

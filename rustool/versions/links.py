@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from rustool.versions.items import Item, Kind
+from rustool.versions.items import Item, ItemKind
 from rustool.versions.words import stem, tokens
 
 Relation = Literal["same", "split", "merged", "added", "removed"]
@@ -48,8 +48,8 @@ class Links:
         Ids and then texts number the items of both.
         """
         self.old, self.new, self._place = old, new, place
-        numbers = {label: at for at, label in enumerate(sorted({(item.id, item.whole) for item in (*old, *new)}))}
-        self._numbers = tuple([numbers[item.id, item.whole] for item in items] for items in (old, new))
+        numbers = {label: at for at, label in enumerate(sorted({(item.id, item.full_text) for item in (*old, *new)}))}
+        self._numbers = tuple([numbers[item.id, item.full_text] for item in items] for items in (old, new))
         self._order = tuple(_order(items, order) for items, order in zip((old, new), self._numbers, strict=True))
         self.of_old: dict[int, Group] = {}
         self.of_new: dict[int, Group] = {}
@@ -73,23 +73,23 @@ class Links:
         """Every group once."""
         return {id(group): group for group in (*self.of_old.values(), *self.of_new.values())}.values()
 
-    def free(self, kind: Kind) -> tuple[list[int], list[int]]:
+    def free(self, kind: ItemKind) -> tuple[list[int], list[int]]:
         """What is in no group, of one kind, in an order that is not the file's: ids and texts decide it."""
         old, new = self.all(kind)
         return [i for i in old if i not in self.of_old], [j for j in new if j not in self.of_new]
 
-    def all(self, kind: Kind) -> tuple[Sequence[int], Sequence[int]]:
+    def all(self, kind: ItemKind) -> tuple[Sequence[int], Sequence[int]]:
         """Everything of one kind, in the same order as `free`."""
         return self._order[0].get(kind, ()), self._order[1].get(kind, ())
 
     def words(self, item: Item) -> str:
         """What an item is compared by where words must only be alike; an area's title less the name of the place."""
         if item.kind != "areas":
-            return item.whole
+            return item.full_text
         said = item.title or ""
         return " ".join(word for word in tokens(said) if stem(word) not in self._place) or said
 
-    def kinds(self, group: Group) -> set[Kind]:
+    def kinds(self, group: Group) -> set[ItemKind]:
         """What kinds of things a group holds."""
         return {self.old[i].kind for i in group.old} | {self.new[j].kind for j in group.new}
 
@@ -112,9 +112,9 @@ class Links:
         return (one, other) if one < other else (other, one)
 
 
-def _order(items: Sequence[Item], numbers: Sequence[int]) -> dict[Kind, list[int]]:
+def _order(items: Sequence[Item], numbers: Sequence[int]) -> dict[ItemKind, list[int]]:
     """The positions of the items of each kind, in the order of their numbers."""
-    order: defaultdict[Kind, list[int]] = defaultdict(list)
+    order: defaultdict[ItemKind, list[int]] = defaultdict(list)
     for position in sorted(range(len(items)), key=numbers.__getitem__):
         order[items[position].kind].append(position)
     return dict(order)

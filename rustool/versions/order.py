@@ -7,7 +7,7 @@ from zlib import crc32
 _Weight = tuple[int, int, int]
 
 
-def moved(pairs: Sequence[tuple[int, int, str]]) -> set[int]:
+def moved_pairs(pairs: Sequence[tuple[int, int, str]]) -> set[int]:
     """The indexes of those pairs of places (old, new, name) that left their order: as few as can be.
 
     They are what is outside a longest increasing subsequence. Where there are several, it is the one whose members

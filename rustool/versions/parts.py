@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rustool.versions.items import Item, Kind
+from rustool.versions.items import Item, ItemKind
 from rustool.versions.links import Group, Links
-from rustool.versions.similarity import Likeness, Profile, proposals
+from rustool.versions.similarity import Profile, SimilarityIndex, candidate_wholes
 
-HELD = 0.6
+MIN_CONTAINED = 0.6
 """So much of a part, as its words weigh, must stand in the whole."""
 
-COVERED = 0.7
+MIN_COVERED = 0.7
 """So much of the whole must stand in its parts taken together."""
 
-OWN = 0.2
+MIN_OWN = 0.2
 """So much of the whole must a part say that no other part says."""
 
 _FEWEST_WORDS = 2
@@ -28,7 +28,7 @@ class _Proposal(NamedTuple):
     parts: tuple[int, ...]
 
 
-def by_parts(links: Links, kind: Kind, likeness: Likeness) -> None:
+def link_by_parts(links: Links, kind: ItemKind, likeness: SimilarityIndex) -> None:
     """Link what is free to the text that it is a part of, where the parts cover that whole: a split or a merge."""
     found = [(proposal, True) for proposal in _wholes(links, kind, likeness, backwards=False)]
     found += [(proposal, False) for proposal in _wholes(links, kind, likeness, backwards=True)]
@@ -47,7 +47,7 @@ def by_parts(links: Links, kind: Kind, likeness: Likeness) -> None:
             taken[1].update(new)
 
 
-def _wholes(links: Links, kind: Kind, likeness: Likeness, *, backwards: bool) -> Iterator[_Proposal]:
+def _wholes(links: Links, kind: ItemKind, likeness: SimilarityIndex, *, backwards: bool) -> Iterator[_Proposal]:
     """The texts of one version that free texts of the other are parts of."""
     wholes, parts = (links.new, links.old) if backwards else (links.old, links.new)
     of_whole = links.of_new if backwards else links.of_old
@@ -68,8 +68,8 @@ def _wholes(links: Links, kind: Kind, likeness: Likeness, *, backwards: bool) ->
     asked = [profile(wholes, position) for position in open_wholes]
     asking = [profile(parts, position) for position in free]
     candidates: defaultdict[int, list[int]] = defaultdict(list)
-    for at_part, at_whole in proposals(asking, asked):
-        if _held(asking[at_part], asked[at_whole]) >= HELD and len(set(asking[at_part].stems)) >= (
+    for at_part, at_whole in candidate_wholes(asking, asked):
+        if _contained_share(asking[at_part], asked[at_whole]) >= MIN_CONTAINED and len(set(asking[at_part].stems)) >= (
             1 if kind == "areas" else _FEWEST_WORDS
         ):
             candidates[at_whole].append(free[at_part])
@@ -88,7 +88,7 @@ def _unchanged(links: Links, group: Group) -> bool:
     return [links.old[i].key for i in group.old] == [links.new[j].key for j in group.new]
 
 
-def _held(part: Profile, whole: Profile) -> float:
+def _contained_share(part: Profile, whole: Profile) -> float:
     """How much of a part stands in the whole."""
     held = sum(weight for word, weight in part.weights.items() if word in whole.weights)
     return held / (part.total or 1)
@@ -104,17 +104,20 @@ def _cover(whole: Profile, parts: dict[int, Profile], heirs: set[int]) -> tuple[
     chosen: list[int] = []
     covered: set[str] = set()
     for position in sorted(parts, key=lambda part: (part not in heirs, -weight(words[part]))):
-        if position in heirs or weight(words[position] - covered) >= OWN * whole.total:
+        if position in heirs or weight(words[position] - covered) >= MIN_OWN * whole.total:
             chosen.append(position)
             covered |= words[position]
     if len(chosen) < _FEWEST_WORDS or not whole.total:
         return None
     for position in chosen:
         others: set[str] = set().union(*(words[other] for other in chosen if other != position))
-        if weight(words[position] - others) < OWN * whole.total or _held(parts[position], whole) < HELD:
+        if (
+            weight(words[position] - others) < MIN_OWN * whole.total
+            or _contained_share(parts[position], whole) < MIN_CONTAINED
+        ):
             return None
     share = weight(covered) / whole.total
-    if share < COVERED:
+    if share < MIN_COVERED:
         return None
     held = sum(sum(parts[part].weights[word] for word in words[part]) for part in chosen)
     return round((share + held / sum(parts[part].total for part in chosen)) / 2, 3), tuple(chosen)

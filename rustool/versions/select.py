@@ -9,14 +9,16 @@ from pathlib import Path
 from rustool.findings import Message, RustoolError
 from rustool.model.strategy import FORMAT, Strategy
 from rustool.source import Source, read
-from rustool.validation import parse
+from rustool.validation import validate
 from rustool.workspace import STRATEGY, Document, Workspace, read_bytes
 
 NOWHERE = "/dev/null"
 """What git calls the file that is not there: before it was added, after it was taken away."""
 
 
-def select(workspace: Workspace, old: str | None, new: str | None) -> tuple[Document[Strategy], Document[Strategy]]:
+def select_versions(
+    workspace: Workspace, old: str | None, new: str | None
+) -> tuple[Document[Strategy], Document[Strategy]]:
     """The old and the new version that are asked for; without `old`, the one that the new one supersedes.
 
     RustoolError where there is none, InvalidSource where a file is no proper strategy.
@@ -39,10 +41,10 @@ def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
     """The version that a file's name, a label, or a `REF:path` in git stands for."""
     path = workspace.seen_from / wanted
     if os.path.exists(path):  # noqa: PTH110 - False, where Path.exists raises, for what can be no file's name
-        return workspace.open(path, Strategy)
+        return workspace.load(path, Strategy)
     labels = _labels(workspace)
     if wanted in labels:
-        return workspace.open(labels[wanted], Strategy)
+        return workspace.load(labels[wanted], Strategy)
     ref, colon, inside = wanted.partition(":")
     if colon and inside:
         return document(from_git(workspace, ref, inside, wanted))
@@ -60,7 +62,7 @@ def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
 
 def document(source: Source) -> Document[Strategy]:
     """What a source says, as a strategy; InvalidSource with all that is wrong in it."""
-    return Document(source, parse(source, Strategy))
+    return Document(source, validate(source, Strategy))
 
 
 def from_file(path: str, shown: str) -> Source:
@@ -68,7 +70,7 @@ def from_file(path: str, shown: str) -> Source:
     return read(shown, read_bytes(Path(path), shown))
 
 
-def absent(other: Document[Strategy], shown: str) -> Document[Strategy]:
+def empty_version(other: Document[Strategy], shown: str) -> Document[Strategy]:
     """A version with nothing in it, for what the other one is compared with where there was no file."""
     like = other.value
     empty = Strategy(

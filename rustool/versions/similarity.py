@@ -11,7 +11,7 @@ from math import log
 from operator import add, or_
 from typing import NamedTuple
 
-from rustool.versions.words import FULL_WEIGHT, FUNCTION_WEIGHT, PLACE_WORDS, prior, stem, tokens
+from rustool.versions.words import FULL_WEIGHT, FUNCTION_WEIGHT, PLACE_WORDS, prior_weight, stem, tokens
 
 MATRIX = 2500
 """Up to so many pairs are all compared; above it an index proposes the few that are worth it."""
@@ -54,7 +54,7 @@ class _Stem(NamedTuple):
     """Added to the number of the word that follows, it makes the number of the pair."""
 
 
-class Likeness:
+class SimilarityIndex:
     """The texts of one kind in both versions, weighed against each other."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str], *, titles: bool) -> None:
@@ -66,13 +66,13 @@ class Likeness:
         common = sorted(often, key=lambda letters: (-often[letters], letters))  # first: most words have few bits then
         bits = {letters: 1 << at % _BITS for at, letters in enumerate(common)}
         self._letters = {word: reduce(or_, map(bits.__getitem__, _trigrams(word))) for word in roots}
-        says = {word: 0 if titles and word in PLACE_WORDS else prior(word) for word in roots}
+        says = {word: 0 if titles and word in PLACE_WORDS else prior_weight(word) for word in roots}
         self._weights = {word: (root, says[word] * rarity[root] // 1000) for word, root in roots.items()}
         numbers = {root: at for at, root in enumerate(rarity, start=1)}
         self._stems = {word: _Stem(root, numbers[root], numbers[root] * len(numbers)) for word, root in roots.items()}
-        content = [word for word in roots if prior(word) > FUNCTION_WEIGHT and self._weights[word][1] > 0]
+        content = [word for word in roots if prior_weight(word) > FUNCTION_WEIGHT and self._weights[word][1] > 0]
         self._content = {word: self._stems[word] for word in content}
-        self._telling = {word: self._letters[word] for word in content if prior(word) == FULL_WEIGHT}
+        self._telling = {word: self._letters[word] for word in content if prior_weight(word) == FULL_WEIGHT}
         self._made: dict[str, Profile] = {}
 
     def profile(self, text: str) -> Profile:
@@ -126,7 +126,7 @@ def _rarity(old: Sequence[str], new: Sequence[str], roots: dict[str, str], *, ti
     return rarity
 
 
-def alike(one: Profile, other: Profile) -> float:
+def similarity(one: Profile, other: Profile) -> float:
     """How alike two texts are, from 0 to 1: the mean of their likeness in letters and in weighted words."""
     ours, theirs = one.weights, other.weights
     shared = 0
@@ -140,7 +140,7 @@ def alike(one: Profile, other: Profile) -> float:
     return (words + letters) / 2
 
 
-def pairs(old: Sequence[Profile], new: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def candidate_pairs(old: Sequence[Profile], new: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """The pairs, as positions, that may be alike: all of them where they are few, else those the index proposes."""
     if len(old) * len(new) <= MATRIX:
         yield from ((i, j) for i in range(len(old)) for j in range(len(new)))
@@ -150,7 +150,7 @@ def pairs(old: Sequence[Profile], new: Sequence[Profile]) -> Iterator[tuple[int,
     yield from found
 
 
-def proposals(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def candidate_wholes(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """For each asker, as positions, the few askees that may hold it; all where they are few."""
     if len(askers) * len(askees) <= MATRIX:
         yield from ((i, j) for i in range(len(askers)) for j in range(len(askees)))

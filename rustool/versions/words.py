@@ -80,7 +80,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(map(intern, _TOKEN.findall(text.casefold().replace("_", " "))))
 
 
-def key(text: str | None) -> str:
+def comparison_key(text: str | None) -> str:
     """What two texts have in common when they say the same in the same words; empty where there is none.
 
     Words are not held apart, since a compound may be hyphenated or written apart; two numbers are.
@@ -101,13 +101,13 @@ def stem(word: str) -> str:
     return stemmed
 
 
-def names(text: str) -> frozenset[str]:
+def proper_names(text: str) -> frozenset[str]:
     """The proper names in a text, without inflection: in "Region Gävleborg", of which titles say "Gävleborgs"."""
     return frozenset(stem(word) for run in text.split() if run[0].isupper() for word in tokens(run))
 
 
 @cache
-def prior(word: str) -> int:
+def prior_weight(word: str) -> int:
     """How much a word says before the versions at hand are known, in thousandths."""
     if word in FUNCTION_WORDS:
         return FUNCTION_WEIGHT

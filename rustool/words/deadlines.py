@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from rustool.model.timeline import Kind, Requirement
+from rustool.model.timeline import Requirement, StepKind
 
 if TYPE_CHECKING:
-    from rustool.deadlines.entries import State
+    from rustool.deadlines.entries import EntryState
 
 
 class DeadlineWords(NamedTuple):
     """Every phrase about the timetable, in one language."""
 
-    states: Mapping["State", str]
-    kinds: Mapping[Kind, str]
+    states: Mapping["EntryState", str]
+    kinds: Mapping[StepKind, str]
     requirements: Mapping[Requirement, str]
     today: str
     tomorrow: str

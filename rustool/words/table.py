@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rustool.case.gaps import Gap
 from rustool.findings import Language, Severity
-from rustool.gaps import Gap
 from rustool.model.fields import Basis, Stance
 from rustool.versions.rewording import Piece
 from rustool.words.deadlines import DeadlineWords

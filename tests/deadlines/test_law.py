@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from rustool.deadlines.law import LegalDate, after
+from rustool.deadlines.law import LegalDate, legal_dates
 
 
 def legal(day: str, done: tuple[str, ...] = (), **own: str) -> list[LegalDate]:
     steps = {f"ks-{name}": date.fromisoformat(value) for name, value in own.items()}
-    return list(after("ks", date.fromisoformat(day), steps, done))
+    return list(legal_dates("ks", date.fromisoformat(day), steps, done))
 
 
 @pytest.mark.parametrize(
-    ("decision", "adjusted", "posted", "appealed"),
+    ("decision", "approved", "posted", "appealed"),
     [
         ("2025-10-21", "2025-11-04", "2025-11-06", "2025-11-27"),
         # On a Friday: the posting is due on a Sunday, and three weeks from a Sunday end on the Monday after one.
@@ -39,8 +39,8 @@ def legal(day: str, done: tuple[str, ...] = (), **own: str) -> list[LegalDate]:
         ("2025-03-17", "2025-03-31", "2025-04-02", "2025-04-23"),
     ],
 )
-def test_the_dates_after_a_decision(decision: str, adjusted: str, posted: str, appealed: str) -> None:
-    assert [date_.date.isoformat() for date_ in legal(decision)] == [adjusted, posted, appealed]
+def test_the_dates_after_a_decision(decision: str, approved: str, posted: str, appealed: str) -> None:
+    assert [date_.date.isoformat() for date_ in legal(decision)] == [approved, posted, appealed]
 
 
 @pytest.mark.parametrize(
@@ -55,19 +55,19 @@ def test_three_weeks_end_as_the_supreme_administrative_court_counted_them(posted
 
 
 def test_only_the_appeal_relies_on_the_extension() -> None:
-    adjustment, posting, appeal = legal("2025-10-17")
-    assert adjustment.warnings == ()
+    approval, posting, appeal = legal("2025-10-17")
+    assert approval.warnings == ()
     assert posting.date == date(2025, 11, 2)
     assert "2025-10-31" in posting.warnings[0].sv
     assert "2025-11-03 räcker (lag 1930:173, 2 §) är inte säkert" in posting.warnings[0].sv
     assert "2025-10-31" in posting.warnings[0].en
     assert "2025-11-23 (söndag)" in appeal.notes[0].sv
     assert "1930:173" in appeal.legal_basis
-    assert "1930:173" not in adjustment.legal_basis + posting.legal_basis
+    assert "1930:173" not in approval.legal_basis + posting.legal_basis
 
 
 def test_what_happened_is_counted_from_instead_of_the_last_day() -> None:
-    assert [d.date.isoformat() for d in legal("2025-10-21", adjustment="2025-10-21")] == [
+    assert [d.date.isoformat() for d in legal("2025-10-21", approval="2025-10-21")] == [
         "2025-10-21",
         "2025-10-23",
         "2025-11-13",
@@ -77,9 +77,9 @@ def test_what_happened_is_counted_from_instead_of_the_last_day() -> None:
     assert posted[1].latest == date(2025, 11, 6)
     assert posted[2].notes == ()
     assert len(posted[1].notes) == 0
-    assert legal("2025-10-21")[1].notes[0].en.startswith("Counted from an adjustment on 2025-11-04; adjusted earlier")
-    adjusted = legal("2025-10-21", done=("ks-adjustment",), adjustment="2025-10-22")
-    assert (adjusted[1].date, adjusted[1].notes) == (date(2025, 10, 24), ())
+    assert legal("2025-10-21")[1].notes[0].en.startswith("Counted from an approval on 2025-11-04; approved earlier")
+    approved = legal("2025-10-21", done=("ks-approval",), approval="2025-10-22")
+    assert (approved[1].date, approved[1].notes) == (date(2025, 10, 24), ())
     planned = legal("2025-10-21", posting="2025-10-24")
     assert planned[2].date == posted[2].date
     assert planned[2].notes[0].en.startswith("Counted from a posting on 2025-10-24;")

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from rustool.deadlines.move import Move, move
-from rustool.deadlines.timetable import timetable
+from rustool.deadlines.move import MovedStep, move_step
+from rustool.deadlines.schedule import build_schedule
 from rustool.findings import RustoolError
 from rustool.workspace import Workspace
 
 TODAY = date(2025, 8, 1)
 
 
-def moving(project: Path, step: str, to: str) -> Move:
+def moving(project: Path, step: str, to: str) -> MovedStep:
     workspace = Workspace(project, project)
-    return move(timetable(workspace, TODAY, 7), workspace.timeline, step, date.fromisoformat(to))
+    return move_step(build_schedule(workspace, TODAY, 7), workspace.timeline, step, date.fromisoformat(to))
 
 
 def edit(project: Path, *changes: tuple[str, str]) -> None:
@@ -28,7 +28,7 @@ def edit(project: Path, *changes: tuple[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def follow(project: Path, advice: Move) -> None:
+def follow(project: Path, advice: MovedStep) -> None:
     """Change the lines as told."""
     path = project / "data/timeline.yaml"
     lines: list[str | None] = list(path.read_text(encoding="utf-8").splitlines())
@@ -38,7 +38,7 @@ def follow(project: Path, advice: Move) -> None:
     path.write_text("".join(f"{line}\n" for line in lines if line is not None), encoding="utf-8")
 
 
-def said(advice: Move) -> str:
+def said(advice: MovedStep) -> str:
     return "\n".join(collision.en for collision in advice.collisions)
 
 
@@ -46,7 +46,7 @@ def test_what_is_derived_from_the_step_moves_along(project: Path) -> None:
     advice = moving(project, "ks-beslut", "2025-10-28")
     assert [(was.id, is_.date.isoformat()) for was, is_ in advice.moved] == [
         ("ks-beslut", "2025-10-28"),
-        ("ks-beslut-adjustment", "2025-11-11"),
+        ("ks-beslut-approval", "2025-11-11"),
         ("ks-beslut-posting", "2025-11-13"),
         ("ks-beslut-appeal", "2025-12-04"),
     ]
@@ -88,7 +88,7 @@ def test_collisions_with_the_reply_date(project: Path, step: str, to: str, says:
 
 def test_a_decision_moved_so_that_its_minutes_come_too_late_says_so(project: Path) -> None:
     edit(project, ("reply_by: unknown", "reply_by: 2025-11-05"))
-    assert "have the paragraph adjusted immediately, at the meeting" in said(moving(project, "ks-beslut", "2025-10-28"))
+    assert "have the paragraph approved immediately, at the meeting" in said(moving(project, "ks-beslut", "2025-10-28"))
 
 
 def test_a_step_that_is_over_says_so(project: Path) -> None:

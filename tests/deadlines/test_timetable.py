@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustool.deadlines.entries import Entry
-from rustool.deadlines.schedule import NoDate, dates, schedule
-from rustool.deadlines.timetable import Timetable, timetable
+from rustool.deadlines.dates import UnresolvableDate, dated_steps, resolve_dates
+from rustool.deadlines.entries import ScheduleEntry
+from rustool.deadlines.schedule import Schedule, build_schedule
 from rustool.findings import InvalidSource
 from rustool.model.timeline import Timeline
 from rustool.source import read
-from rustool.validation import parse
+from rustool.validation import validate
 from rustool.workspace import Workspace
 
 HEAD = """\
@@ -38,23 +38,23 @@ def step(id_: str, when: str, more: str = "", kind: str = "meeting") -> str:
 
 
 def model(text: str) -> Timeline:
-    return parse(read("timeline.yaml", text.encode()), Timeline)
+    return validate(read("timeline.yaml", text.encode()), Timeline)
 
 
 @pytest.fixture
 def seen(project: Path):
-    def seen(text: str, today: str, within: int = 7) -> Timetable:
+    def seen(text: str, today: str, within: int = 7) -> Schedule:
         (project / "data/timeline.yaml").write_text(text, encoding="utf-8")
-        return timetable(Workspace(project, project), date.fromisoformat(today), within)
+        return build_schedule(Workspace(project, project), date.fromisoformat(today), within)
 
     return seen
 
 
-def days(found: Timetable) -> list[tuple[str, str]]:
+def days(found: Schedule) -> list[tuple[str, str]]:
     return [(entry.id, entry.date.isoformat()) for entry in found.entries]
 
 
-def entry(found: Timetable, id_: str) -> Entry:
+def entry(found: Schedule, id_: str) -> ScheduleEntry:
     return next(one for one in found.entries if one.id == id_)
 
 
@@ -73,13 +73,13 @@ def entry(found: Timetable, id_: str) -> Entry:
     ],
 )
 def test_a_relative_date_is_counted_from_leap_day(relation: str, day: str) -> None:
-    found = dates(model(timeline(step("a", "2024-02-29"), step("b", relation))))
+    found = resolve_dates(model(timeline(step("a", "2024-02-29"), step("b", relation))))
     assert found["b"] == date.fromisoformat(day)
 
 
 def test_relations_are_followed_in_any_order_of_the_file() -> None:
     text = timeline(step("c", "{after: b, days: 1}"), step("b", "{after: a, days: 1}"), step("a", "2025-12-30"))
-    assert [(d.step.id, d.date.isoformat()) for d in schedule(model(text))] == [
+    assert [(d.step.id, d.date.isoformat()) for d in dated_steps(model(text))] == [
         ("a", "2025-12-30"),
         ("b", "2025-12-31"),
         ("c", "2026-01-01"),
@@ -96,8 +96,8 @@ def test_relations_are_followed_in_any_order_of_the_file() -> None:
     ],
 )
 def test_a_relation_that_leads_nowhere_is_an_error_with_its_line(seen, steps: list[str], why: str, place: int) -> None:
-    with pytest.raises(NoDate) as caught:
-        dates(model(timeline(*steps)))
+    with pytest.raises(UnresolvableDate) as caught:
+        resolve_dates(model(timeline(*steps)))
     assert (caught.value.why, caught.value.path) == (why, ("steps", place, "date"))
     with pytest.raises(InvalidSource) as refused:
         seen(timeline(*steps), "2025-01-01")
@@ -118,8 +118,8 @@ def test_each_of_two_steps_with_the_same_id_has_its_own_date(seen) -> None:
 
 def test_two_decisions_with_the_same_id_both_have_their_legal_dates(seen) -> None:
     text = timeline(step("a", "2025-01-07", kind="decision"), step("a", "2025-02-04", kind="decision"))
-    adjusted = [day for id_, day in days(seen(text, "2025-01-01")) if id_ == "a-adjustment"]
-    assert adjusted == ["2025-01-21", "2025-02-18"]
+    approved = [day for id_, day in days(seen(text, "2025-01-01")) if id_ == "a-approval"]
+    assert approved == ["2025-01-21", "2025-02-18"]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_past_legal_date_is_done_and_one_to_come_is_next(seen) -> None:
     text = timeline(step("ks", "2025-10-21", "state: done", kind="decision"))
     found = seen(text, "2025-11-05")
     assert [(one.id, one.state) for one in found.entries if one.derived] == [
-        ("ks-adjustment", "done"),
+        ("ks-approval", "done"),
         ("ks-posting", "due"),
         ("ks-appeal", "upcoming"),
     ]
@@ -153,8 +153,8 @@ def test_a_past_legal_date_is_done_and_one_to_come_is_next(seen) -> None:
 
 def test_legal_dates_count_from_the_day_the_decision_was_made(seen) -> None:
     found = seen(timeline(step("ks", "2025-10-21", "state: done, done_on: 2025-10-28", kind="decision")), "2025-10-29")
-    assert entry(found, "ks-adjustment").date == date(2025, 11, 11)
-    assert entry(found, "ks-adjustment").basis == "confirmed"
+    assert entry(found, "ks-approval").date == date(2025, 11, 11)
+    assert entry(found, "ks-approval").basis == "confirmed"
 
 
 def test_nothing_follows_a_cancelled_decision_a_meeting_or_other_rules(seen) -> None:
@@ -176,7 +176,7 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
     assert days(found) == [
         ("ks", "2025-10-21"),
         ("ks-posting", "2025-10-24"),
-        ("ks-adjustment", "2025-11-04"),
+        ("ks-approval", "2025-11-04"),
         ("ks-appeal", "2025-11-14"),
     ]
     posted = entry(found, "ks-posting")
@@ -186,11 +186,11 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
         "Senare än lagen tillåter: 2025-11-06."
     ]
     ended = text.replace("2025-10-24, state: done", "2025-10-24, state: cancelled")
-    assert [id_ for id_, _ in days(seen(ended, "2025-10-25"))] == ["ks", "ks-posting", "ks-adjustment"]
+    assert [id_ for id_, _ in days(seen(ended, "2025-10-25"))] == ["ks", "ks-posting", "ks-approval"]
 
 
 @pytest.mark.parametrize(
-    ("reply_by", "adjustment", "decision"),
+    ("reply_by", "approval", "decision"),
     [
         ("2025-11-04", "", ""),
         ("2025-11-03", "justeras före dess", "justeras omedelbart"),
@@ -199,9 +199,9 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
         ("unknown", "", ""),
     ],
 )
-def test_what_the_legal_dates_mean_for_the_reply(seen, reply_by: str, adjustment: str, decision: str) -> None:
+def test_what_the_legal_dates_mean_for_the_reply(seen, reply_by: str, approval: str, decision: str) -> None:
     found = seen(timeline(step("ks", "2025-10-21", kind="decision"), reply_by=reply_by), "2025-10-01")
-    for id_, words in (("ks-adjustment", adjustment), ("ks", decision)):
+    for id_, words in (("ks-approval", approval), ("ks", decision)):
         notes = " ".join(note.sv for note in entry(found, id_).warnings)
         assert words in notes
         assert bool(words) is bool(notes)
@@ -270,7 +270,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2150, 12, 31))
 @given(st.lists(DAYS, min_size=1, max_size=6))
 def test_the_schedule_is_in_date_order_and_loses_no_step(found: list[date]) -> None:
     text = timeline(*(step(f"s{n}", day.isoformat()) for n, day in enumerate(found)))
-    placed = [dated.date for dated in schedule(model(text))]
+    placed = [dated.date for dated in dated_steps(model(text))]
     assert placed == sorted(found)
 
 
@@ -281,6 +281,6 @@ def test_before_undoes_after_for_days_and_weeks(day: date, count: int) -> None:
         step("b", f"{{after: a, days: {count}}}"),
         step("c", f"{{before: b, days: {count}}}"),
     )
-    found = dates(model(text))
+    found = resolve_dates(model(text))
     assert found["c"] == found["a"]
     assert found["b"] - found["a"] == timedelta(days=count)

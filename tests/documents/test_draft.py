@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from support import ROOT
 
-from rustool.documents.draft import draft
+from rustool.documents.draft import render_markdown
 from rustool.findings import InvalidSource, RustoolError
 from rustool.workspace import Workspace
 
@@ -44,7 +44,7 @@ def answered(project: Path) -> Path:
 
 
 def rendered(folder: Path) -> str:
-    return draft(Workspace(folder, folder), "remissvar", TODAY).markdown
+    return render_markdown(Workspace(folder, folder), "remissvar", TODAY).markdown
 
 
 def test_the_bundled_data_gives_the_draft_in_the_golden_file(golden) -> None:
@@ -120,7 +120,7 @@ def test_the_user_s_own_template_wins_and_may_use_the_bundled_parts(project: Pat
         ("a\n{{ 'x' | nofilter }}", 2, "nofilter"),
         ("{{ none | date }}", 1, "NoneType"),
         ("{{ strategy.areas[0] }}", 1, "print one of its fields"),
-        ("{{ schedule[0] }}", 1, "print one of its fields"),
+        ("{{ dated_steps[0] }}", 1, "print one of its fields"),
         ("\n{{ 1 / 0 }}", 2, "division by zero"),
         ("{% include 'missing.md.j2' %}", 1, "missing.md.j2"),
         ("{% macro m() %}\n{{ nope }}\n{% endmacro %}\n{{ m() }}", 2, "'nope' is undefined"),
@@ -146,8 +146,8 @@ def test_a_mistake_in_a_template_names_template_line_and_what(project: Path, tex
         "{{ draft.__globals__ }}",
         "{{ answer.__globals__ }}",
         "{{ position.__closure__ }}",
-        "{{ (schedule | first).step.model_copy() }}",
-        "{{ (schedule | first).count(1) }}",
+        "{{ (dated_steps | first).step.model_copy() }}",
+        "{{ (dated_steps | first).count(1) }}",
         "{{ strategy.areas.__class__ }}",
         "{{ strategy | attr('model_dump') }}",
         "{{ gaps.append(1) }}",
@@ -166,7 +166,7 @@ def test_a_template_cannot_leave_its_sandbox(project: Path, text: str) -> None:
 )
 def test_an_unknown_document_names_those_there_are(name: str) -> None:
     with pytest.raises(RustoolError, match="there are: andringar, partiutskick, remissvar, "):
-        draft(Workspace(ROOT, ROOT), name, TODAY)
+        render_markdown(Workspace(ROOT, ROOT), name, TODAY)
 
 
 def test_a_relative_date_is_worked_out(project: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_relative_date_is_worked_out(project: Path) -> None:
     ],
 )
 def test_the_officer_writes_to_the_next_meeting_and_never_to_a_last_day(day: date, to: str, proposal: str) -> None:
-    text = draft(Workspace(ROOT, ROOT), "tjansteskrivelse", day).markdown
+    text = render_markdown(Workspace(ROOT, ROOT), "tjansteskrivelse", day).markdown
     assert f"| Till | {to} |\n" in text
     assert text.split("## Förslag till beslut\n\n")[1].startswith(proposal)
 
@@ -212,12 +212,12 @@ def test_a_circle_of_dates_is_one_clear_sentence(project: Path) -> None:
 def test_a_template_can_tell_the_legal_dates(project: Path) -> None:
     (project / "templates").mkdir()
     (project / "templates/dagar.md.j2").write_text(
-        "{% for entry in timetable if entry.derived %}\n"
+        "{% for entry in schedule if entry.derived %}\n"
         "- {{ entry.date | date }}: {{ entry.title | said }} ({{ entry.legal_basis }}){% for note in entry.notes %}"
         " {{ note | said }}{% endfor %}\n\n{% endfor %}\n",
         encoding="utf-8",
     )
     workspace = Workspace(project, project)
-    text = draft(workspace, "dagar", date(2025, 8, 1)).markdown
+    text = render_markdown(workspace, "dagar", date(2025, 8, 1)).markdown
     assert text.startswith("- 4 november 2025: Sista dag att justera protokollet (5 kap. 69 § och 6 kap. 35 §")
     assert "27 november 2025: Tiden för överklagande går ut" in text

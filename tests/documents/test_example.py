@@ -6,24 +6,24 @@ import pytest
 from support import ROOT
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import available, draft
+from rustool.documents.draft import list_documents, render_markdown
 from rustool.documents.publish import publish
 from rustool.workspace import Workspace
 
 EXAMPLE = Workspace(ROOT / "examples/exempelkommun", ROOT)
 TODAY = date(2031, 10, 10)
-NAMES = [name for name, _ in available(EXAMPLE)]
+NAMES = [name for name, _ in list_documents(EXAMPLE)]
 
 
 @pytest.mark.parametrize("chosen", [DocumentFormat.MD, DocumentFormat.HTML])
 @pytest.mark.parametrize("name", NAMES)
 def test_each_document_is_as_it_was(name: str, chosen: DocumentFormat, golden) -> None:
-    golden(f"example/{name}.{chosen}", publish(EXAMPLE, draft(EXAMPLE, name, TODAY), chosen).decode())
+    golden(f"example/{name}.{chosen}", publish(EXAMPLE, render_markdown(EXAMPLE, name, TODAY), chosen).decode())
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_document_says_that_it_is_invented(name: str) -> None:
-    assert draft(EXAMPLE, name, TODAY).markdown.splitlines()[0].endswith("(påhittat exempel)")
+    assert render_markdown(EXAMPLE, name, TODAY).markdown.splitlines()[0].endswith("(påhittat exempel)")
 
 
 def test_all_the_documents_there_should_be_are_there() -> None:
@@ -50,19 +50,19 @@ def test_all_the_documents_there_should_be_are_there() -> None:
     ],
 )
 def test_the_official_report_is_another_at_each_stage(today: str, decides: str) -> None:
-    text = draft(Workspace(ROOT, ROOT), "tjansteskrivelse", date.fromisoformat(today)).markdown
+    text = render_markdown(Workspace(ROOT, ROOT), "tjansteskrivelse", date.fromisoformat(today)).markdown
     assert decides in text.split("## Förslag till beslut")[1].split("## ")[0]
 
 
 def test_a_proposed_wording_shows_what_changes_in_every_format() -> None:
-    document = draft(EXAMPLE, "remissvar", TODAY)
+    document = render_markdown(EXAMPLE, "remissvar", TODAY)
     assert "- ”fler” blir ”alla invånare”" in document.markdown
     page = publish(EXAMPLE, document, DocumentFormat.HTML).decode()
     assert "Rik natur som <del>fler</del> <ins>alla invånare</ins> har tillgång till." in page
 
 
 def test_the_timetable_s_page_has_the_picture_and_the_other_formats_only_the_table() -> None:
-    document = draft(EXAMPLE, "tidsplan", TODAY)
+    document = render_markdown(EXAMPLE, "tidsplan", TODAY)
     page = publish(EXAMPLE, document, DocumentFormat.HTML).decode()
     assert '<svg xmlns="http://www.w3.org/2000/svg" class="timeline" role="img"' in page
     assert "picture: timeline" not in page
@@ -71,4 +71,4 @@ def test_the_timetable_s_page_has_the_picture_and_the_other_formats_only_the_tab
 def test_without_the_superseded_version_the_changes_say_what_is_missing() -> None:
     lone = Workspace(ROOT / "examples/exempelkommun", ROOT)
     lone.__dict__["versions"] = ()
-    assert "finns inte i projektet" in draft(lone, "andringar", TODAY).markdown
+    assert "finns inte i projektet" in render_markdown(lone, "andringar", TODAY).markdown

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 from support import ROOT
 
-from rustool.deadlines.timetable import timetable
-from rustool.documents.figures import timeline_svg
+from rustool.deadlines.schedule import build_schedule
+from rustool.documents.figures import schedule_svg
 from rustool.words import words
 from rustool.workspace import Workspace
 
@@ -18,8 +18,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def picture(project: Path, today: str, language: str = "sv") -> str:
-    found = timetable(Workspace(project, project), date.fromisoformat(today), 7)
-    return timeline_svg(found.entries, found.today, words(language))
+    found = build_schedule(Workspace(project, project), date.fromisoformat(today), 7)
+    return schedule_svg(found.entries, found.today, words(language))
 
 
 def read(svg: str) -> ElementTree.Element:
@@ -84,4 +84,4 @@ def test_data_cannot_get_out_of_its_text(project: Path) -> None:
 
 
 def test_without_entries_there_is_no_picture() -> None:
-    assert timeline_svg((), date(2025, 10, 3), words("sv")) == ""
+    assert schedule_svg((), date(2025, 10, 3), words("sv")) == ""

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rustool.documents.markdown import escape, has_structure
-from rustool.documents.prose import nest, reader
+from rustool.documents.prose import markdown_parser, nest_headings
 
 
 def shown(markdown: str) -> str:
     """The text that a reader of the Markdown sees, if it is one paragraph with nothing but text in it."""
-    tokens = reader().parse(markdown)
+    tokens = markdown_parser().parse(markdown)
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"], markdown
     children = tokens[1].children or []
     assert {child.type for child in children} <= {"text", "text_special", "softbreak"}, markdown
@@ -58,7 +58,7 @@ def test_escaping_holds_for_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a | b", "x \\| y", "* a"])
 def test_escaped_text_stays_in_its_cell(text: str) -> None:
-    tokens = reader().parse(f"| a | b |\n|---|---|\n| {escape(text)} | c |\n")
+    tokens = markdown_parser().parse(f"| a | b |\n|---|---|\n| {escape(text)} | c |\n")
     cells = [token.content for token in tokens if token.type == "inline"]
     assert len(cells) == 4
     assert cells[3] == "c"
@@ -83,12 +83,12 @@ def test_readable_text_is_left_readable() -> None:
     ],
 )
 def test_prose_is_nested_under_its_heading(written: str, nested: str) -> None:
-    assert nest(written, under=2) == nested
+    assert nest_headings(written, under=2) == nested
 
 
 @given(st.text(alphabet="ab#=-`~ \n>*1.", max_size=60), st.integers(1, 4))
 def test_prose_never_has_a_heading_above_its_place_and_never_swallows_what_follows(text: str, under: int) -> None:
-    tokens = reader().parse(nest(text, under) + "\n\n# efter\n")
+    tokens = markdown_parser().parse(nest_headings(text, under) + "\n\n# efter\n")
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open" and token.level == 0]
     assert levels[-1] == 1
     assert all(level > under for level in levels[:-1])
@@ -96,7 +96,7 @@ def test_prose_never_has_a_heading_above_its_place_and_never_swallows_what_follo
 
 @given(st.text(alphabet="ab#=-`~ \n\r\t>*1.", max_size=60), st.integers(1, 4))
 def test_prose_without_structure_is_nested_as_it_is(text: str, under: int) -> None:
-    assert has_structure(text) or nest(text, under) == text
+    assert has_structure(text) or nest_headings(text, under) == text
 
 
 def test_lists_and_emphasis_are_no_structure() -> None:

@@ -13,14 +13,14 @@ from pdfua import validate
 from support import ROOT
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import Draft, available, draft
+from rustool.documents.draft import RenderedDocument, list_documents, render_markdown
 from rustool.documents.publish import publish
 from rustool.workspace import Workspace
 
 EXAMPLE = Workspace(ROOT / "examples/exempelkommun", ROOT)
 TODAY = date(2031, 10, 10)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NAMES = [name for name, _ in available(EXAMPLE)]
+NAMES = [name for name, _ in list_documents(EXAMPLE)]
 
 # What a person may write and neither pandoc nor Typst may take for its own.
 HOSTILE = """# Titel *stjärna* #let x = 1
@@ -40,7 +40,7 @@ $ sum $ [länk](http://a.se) ![bild](http://127.0.0.1:1/x.png) `#kod` <script>al
 
 @pytest.fixture(scope="module", params=NAMES)
 def word(request: pytest.FixtureRequest) -> zipfile.ZipFile:
-    content = publish(EXAMPLE, draft(EXAMPLE, request.param, TODAY), DocumentFormat.DOCX)
+    content = publish(EXAMPLE, render_markdown(EXAMPLE, request.param, TODAY), DocumentFormat.DOCX)
     return zipfile.ZipFile(io.BytesIO(content))
 
 
@@ -70,7 +70,7 @@ def test_word_has_the_case_number_for_its_header(word: zipfile.ZipFile) -> None:
 @pytest.fixture(scope="module", params=NAMES)
 def pdf(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pdf") / f"{request.param}.pdf"
-    path.write_bytes(publish(EXAMPLE, draft(EXAMPLE, request.param, TODAY), DocumentFormat.PDF))
+    path.write_bytes(publish(EXAMPLE, render_markdown(EXAMPLE, request.param, TODAY), DocumentFormat.PDF))
     return path
 
 
@@ -91,12 +91,12 @@ def test_an_independent_checker_finds_nothing_in_the_pdf(pdf: Path) -> None:
 
 @pytest.mark.parametrize("chosen", [DocumentFormat.DOCX, DocumentFormat.PDF])
 def test_the_same_data_gives_the_same_bytes(chosen: DocumentFormat) -> None:
-    document = draft(EXAMPLE, "remissvar", TODAY)
+    document = render_markdown(EXAMPLE, "remissvar", TODAY)
     assert publish(EXAMPLE, document, chosen) == publish(EXAMPLE, document, chosen)
 
 
 def test_nothing_in_the_text_is_taken_for_code_or_lost() -> None:
-    document = Draft("prov", HOSTILE, "sv", "KS * [1] #x", None)
+    document = RenderedDocument("prov", HOSTILE, "sv", "KS * [1] #x", None)
     assert publish(EXAMPLE, document, DocumentFormat.PDF).startswith(b"%PDF")
     word = zipfile.ZipFile(io.BytesIO(publish(EXAMPLE, document, DocumentFormat.DOCX)))
     text = "".join(xml(word, "word/document.xml").itertext())
@@ -118,7 +118,7 @@ def test_nothing_in_the_text_is_taken_for_code_or_lost() -> None:
 
 def test_a_municipality_s_own_reference_document_wins(tmp_path: Path) -> None:
     own = Workspace(tmp_path, tmp_path)
-    document = Draft("prov", "# A\n\nb\n", "sv", None, None)
+    document = RenderedDocument("prov", "# A\n\nb\n", "sv", None, None)
     bundled = publish(own, document, DocumentFormat.DOCX)
     (tmp_path / "templates").mkdir()
     reference = (ROOT / "templates/reference.docx").read_bytes()
@@ -139,5 +139,5 @@ def test_no_program_of_a_project_s_own_is_run(tmp_path: Path, chosen: DocumentFo
     ran = tmp_path / "ran"
     (tmp_path / "templates/pandoc.lua").write_text(f'io.open("{ran}", "w"):close()', encoding="utf-8")
     (tmp_path / "templates/document.typ").write_text('#import "@preview/x:1.0.0"\n#read("secret")', encoding="utf-8")
-    assert publish(Workspace(tmp_path, tmp_path), Draft("prov", "# A\n\nb\n", "sv", None, None), chosen)
+    assert publish(Workspace(tmp_path, tmp_path), RenderedDocument("prov", "# A\n\nb\n", "sv", None, None), chosen)
     assert not ran.exists()

@@ -10,12 +10,12 @@ from urllib.parse import unquote
 import pytest
 from support import ROOT
 
-from rustool.documents.draft import Draft, draft
+from rustool.documents.draft import RenderedDocument, render_markdown
 from rustool.documents.page import html
 from rustool.workspace import Workspace
 
 WORKSPACE = Workspace(ROOT, ROOT)
-PAGE = html(WORKSPACE, draft(WORKSPACE, "remissvar", date(2025, 8, 1)))
+PAGE = html(WORKSPACE, render_markdown(WORKSPACE, "remissvar", date(2025, 8, 1)))
 
 
 class Outline(HTMLParser):
@@ -31,7 +31,7 @@ class Outline(HTMLParser):
 
 
 def page(markdown: str) -> str:
-    return html(WORKSPACE, Draft("prov", markdown, "sv", None, None))
+    return html(WORKSPACE, RenderedDocument("prov", markdown, "sv", None, None))
 
 
 def test_the_asterisk_of_the_deck_is_an_asterisk() -> None:
@@ -111,4 +111,4 @@ def test_equal_headings_get_ids_of_their_own() -> None:
 def test_the_user_s_own_page_and_style_win(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/style.css").write_text("body { color: teal }", encoding="utf-8")
-    assert "color: teal" in html(Workspace(tmp_path, tmp_path), Draft("prov", "# A\n", "sv", None, None))
+    assert "color: teal" in html(Workspace(tmp_path, tmp_path), RenderedDocument("prov", "# A\n", "sv", None, None))

@@ -49,7 +49,7 @@ def test_every_entry_is_an_all_day_event_that_ends_the_day_after(calendar) -> No
         "partiernas-synpunkter@tranas-rus-remiss-2025.rustool": "2025-09-23",
         "ksau-forslag@tranas-rus-remiss-2025.rustool": "2025-10-07",
         "ks-beslut@tranas-rus-remiss-2025.rustool": "2025-10-21",
-        "ks-beslut-adjustment@tranas-rus-remiss-2025.rustool": "2025-11-04",
+        "ks-beslut-approval@tranas-rus-remiss-2025.rustool": "2025-11-04",
         "ks-beslut-posting@tranas-rus-remiss-2025.rustool": "2025-11-06",
         "ks-beslut-appeal@tranas-rus-remiss-2025.rustool": "2025-11-27",
     }
@@ -102,7 +102,7 @@ def test_what_changes_gets_the_next_sequence_and_nothing_else_does(calendar, pro
         "partiernas-synpunkter": 0,
         "ksau-forslag": 0,
         "ks-beslut": 1,
-        "ks-beslut-adjustment": 1,
+        "ks-beslut-approval": 1,
         "ks-beslut-posting": 1,
         "ks-beslut-appeal": 1,
     }
@@ -120,7 +120,7 @@ def test_an_answer_that_is_written_changes_the_event_that_asked_for_it(calendar,
         "partiernas-synpunkter": 0,
         "ksau-forslag": 0,
         "ks-beslut": 1,
-        "ks-beslut-adjustment": 0,
+        "ks-beslut-approval": 0,
         "ks-beslut-posting": 0,
         "ks-beslut-appeal": 0,
     }

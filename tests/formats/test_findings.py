@@ -100,7 +100,7 @@ def test_sarif_points_at_the_second_place_and_at_the_rule_s_page(run: Run, spoil
     rules = log["tool"]["driver"]["rules"]
     for result in log["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-    quoted = next(result for result in log["results"] if result["ruleId"] == "not-in-source")
+    quoted = next(result for result in log["results"] if result["ruleId"] == "quote-not-in-source")
     (related,) = quoted["relatedLocations"]
     assert related["physicalLocation"]["artifactLocation"]["uri"] == "data/sources/rus-deck.txt"
     uris = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in log["results"]}
@@ -115,7 +115,7 @@ def test_nothing_found_is_said_in_every_format(run: Run, project: Path, form: st
 
 
 def test_long_texts_are_shown_with_their_lines_and_stay_on_a_narrow_screen(run: Run, spoilt: Path) -> None:
-    out = run("--lang", "en", "check", "--select", "not-in-source", cwd=spoilt, COLUMNS="40").stdout
+    out = run("--lang", "en", "check", "--select", "quote-not-in-source", cwd=spoilt, COLUMNS="40").stdout
     excerpts = [line for line in out.splitlines() if re.match(r" *\d* \|", line)]
     assert any("Ökade hälsogap" in line for line in excerpts)
     assert max(map(len, excerpts)) <= 60

@@ -8,7 +8,7 @@ from versions.strategies import document
 
 from rustool.model.strategy import Strategy
 from rustool.versions.compare import Change, Comparison, compare
-from rustool.versions.items import nodes
+from rustool.versions.items import strategy_items
 from rustool.workspace import Document
 
 WORDS = ["möjligheter", "till", "utbildning", "kultur", "i", "länet", "attraktiv", "region", "skola", "buss"]
@@ -36,7 +36,7 @@ def versions(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def successions(draw: st.DrawFn, old: dict[str, Any], new: dict[str, Any]) -> list[dict[str, Any]]:
-    ids = [[item.id for item in nodes(made(side, "x").value)] for side in (old, new)]
+    ids = [[item.id for item in strategy_items(made(side, "x").value)] for side in (old, new)]
     chosen = [st.lists(st.sampled_from(side), max_size=2, unique=True) if side else st.just([]) for side in ids]
     basis = st.sampled_from(["stated", "inferred", "confirmed"])
     entry = st.builds(lambda before, after, basis: {"from": before, "to": after, "basis": basis}, *chosen, basis)

@@ -4,7 +4,7 @@ import csv
 
 from rustool.formats import Terminal
 from rustool.formats.cells import cell
-from rustool.formats.comparison.json import said
+from rustool.formats.comparison.json import joined_texts
 from rustool.versions.compare import Comparison
 from rustool.words.comparison import ComparisonWords
 
@@ -21,7 +21,7 @@ def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *,
     for kind, changes in comparison.changes.items():
         for change in changes:
             areas = [
-                " + ".join(dict.fromkeys(area.said for item in items if (area := version.area(item))))
+                " + ".join(dict.fromkeys(area.label for item in items if (area := version.area(item))))
                 for version, items in ((comparison.old, change.old), (comparison.new, change.new))
             ]
             lines = [
@@ -31,7 +31,7 @@ def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *,
             cells = [
                 kind, change.relation, " ".join(change.changes),
                 " ".join(item.id for item in change.old), " ".join(item.id for item in change.new),
-                said(change.old) or "", said(change.new) or "", *areas,
+                joined_texts(change.old) or "", joined_texts(change.new) or "", *areas,
                 change.basis, change.score, change.evidence.text(words.language), *lines,
             ]  # fmt: skip
             rows.writerow(map(cell, cells))

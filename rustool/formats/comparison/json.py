@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from rustool.formats import Terminal
-from rustool.versions.compare import Change, Comparison, FieldChange, Version
+from rustool.versions.compare import Change, ComparedVersion, Comparison, FieldChange
+from rustool.versions.counts import count_changes, item_counts
 from rustool.versions.items import Item
-from rustool.versions.tally import sizes, tally
 from rustool.words.comparison import ComparisonWords
 
 
@@ -27,9 +27,9 @@ def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *,
         "headline": [line for kind in ("areas", "goals") if (line := words.headline(kind, comparison))],
         **{
             kind: {
-                **dict(zip(("old", "new"), sizes(comparison, kind), strict=True)),
+                **dict(zip(("old", "new"), item_counts(comparison, kind), strict=True)),
                 "inferred": sum(change.is_guess for change in changes),
-                **tally(changes),
+                **count_changes(changes),
             }
             for kind, changes in comparison.changes.items()
         },
@@ -38,7 +38,7 @@ def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *,
     terminal.out.write("\n")
 
 
-def _version(version: Version) -> dict[str, Any]:
+def _version(version: ComparedVersion) -> dict[str, Any]:
     strategy = version.strategy
     return {"id": strategy.id, "version": strategy.version, "file": version.source.file}
 
@@ -49,8 +49,8 @@ def _change(change: Change, comparison: Comparison, words: ComparisonWords) -> d
         "changes": list(change.changes),
         "old": [item.id for item in change.old],
         "new": [item.id for item in change.new],
-        "old_text": said(change.old),
-        "new_text": said(change.new),
+        "old_text": joined_texts(change.old),
+        "new_text": joined_texts(change.new),
         "basis": change.basis,
         "score": change.score,
         "evidence": change.evidence.text(words.language),
@@ -61,12 +61,12 @@ def _change(change: Change, comparison: Comparison, words: ComparisonWords) -> d
     }
 
 
-def said(items: Sequence[Item]) -> str | None:
+def joined_texts(items: Sequence[Item]) -> str | None:
     """What some items say, a line each; None where there are none."""
-    return "\n".join(item.said for item in items) if items else None
+    return "\n".join(item.label for item in items) if items else None
 
 
-def _location(version: Version, items: Sequence[Item]) -> dict[str, Any] | None:
+def _location(version: ComparedVersion, items: Sequence[Item]) -> dict[str, Any] | None:
     if not items:
         return None
     place = version.place(items[0])

@@ -2,7 +2,7 @@
 
 import json
 
-from rustool.formats import Terminal, visible
+from rustool.formats import Terminal, escape_controls
 from rustool.versions.compare import Change, Comparison
 from rustool.words.comparison import ComparisonWords
 
@@ -23,7 +23,7 @@ def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal) ->
         lines.append("successions:")
         for change in (*filter(_is_declared, changes), *guesses):
             lines += _entry(change, words)
-    terminal.out.writelines(f"{visible(line)}\n" for line in lines)
+    terminal.out.writelines(f"{escape_controls(line)}\n" for line in lines)
 
 
 def _is_new(change: Change) -> bool:
@@ -35,7 +35,7 @@ def _is_declared(change: Change) -> bool:
 
 
 def _entry(change: Change, words: ComparisonWords) -> list[str]:
-    sides = [" + ".join(item.said for item in items) for items in (change.old, change.new)]
+    sides = [" + ".join(item.label for item in items) for items in (change.old, change.new)]
     basis = change.basis if _is_declared(change) else "inferred"
     return [
         *(f"  # {line}" for line in (f"{sides[0] or '–'} → {sides[1] or '–'}",)),

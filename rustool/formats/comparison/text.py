@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from rustool.findings import Path
-from rustool.formats import Terminal, visible
+from rustool.formats import Terminal, escape_controls
 from rustool.formats.console import console as console_on
 from rustool.versions.compare import Change, Comparison
 from rustool.versions.items import Item
@@ -31,8 +31,8 @@ class _Page:
 
     def head(self) -> None:
         old, new = self.comparison.old, self.comparison.new
-        self._line(Text(visible(f"{old.strategy.version} → {new.strategy.version}"), "bold"))
-        self._line(Text(visible(f"{old.source.file} → {new.source.file}"), _SOFT))
+        self._line(Text(escape_controls(f"{old.strategy.version} → {new.strategy.version}"), "bold"))
+        self._line(Text(escape_controls(f"{old.source.file} → {new.source.file}"), _SOFT))
         self.console.print()
         if not self.comparison.is_different:
             self._line(Text(self.words.nothing, "bold"))
@@ -43,7 +43,7 @@ class _Page:
             if grounds := self.words.grounds(kind, changes):
                 self._line(Text(grounds))
         for sentence in self.words.terms(self.comparison):
-            self._line(Text(visible(sentence)))
+            self._line(Text(escape_controls(sentence)))
         if self.comparison.is_different:
             self.console.print()
             self._line(Text(self.words.legend, _SOFT))
@@ -68,7 +68,7 @@ class _Page:
             self.console.print()
             self._line(Text(self.words.whole, "bold"))
             for field in self.comparison.document:
-                self._line(Text(visible(self.words.differs(field))), "~ ", _CHANGED, 2)
+                self._line(Text(escape_controls(self.words.differs(field))), "~ ", _CHANGED, 2)
         for kind, changes in self.comparison.changes.items():
             if kind in {"areas", "goals"} or not any(self._shown(change) for change in changes):
                 continue
@@ -104,30 +104,33 @@ class _Page:
         if not change.old or not change.new:
             mark, style = ("- ", _OLD) if change.old else ("+ ", _NEW)
             self._line(
-                Text(visible((change.old or change.new)[0].shown), f"{bold} {style}".strip()), mark, style, indent
+                Text(escape_controls((change.old or change.new)[0].display_text), f"{bold} {style}".strip()),
+                mark,
+                style,
+                indent,
             )
         elif change.is_unchanged:
-            self._line(Text(visible(change.new[0].shown), bold), "= ", "", indent)
+            self._line(Text(escape_controls(change.new[0].display_text), bold), "= ", "", indent)
         else:
             self._line(self._said(change, bold), "~ ", _CHANGED, indent)
         for note in self._notes(change):
-            self._line(Text(visible(note), _SOFT), " ", "", indent + 3)
+            self._line(Text(escape_controls(note), _SOFT), " ", "", indent + 3)
 
     def _said(self, change: Change, bold: str) -> Text:
         """What it said and says: with words taken out and put in, where it is one thing in both."""
         if len(change.old) != 1 or len(change.new) != 1:
-            old, new = (" + ".join(item.shown for item in side) for side in (change.old, change.new))
-            return Text(visible(f"{old} → {new}"), bold)
-        old, new = change.old[0].shown, change.new[0].shown
+            old, new = (" + ".join(item.display_text for item in side) for side in (change.old, change.new))
+            return Text(escape_controls(f"{old} → {new}"), bold)
+        old, new = change.old[0].display_text, change.new[0].display_text
         if not {"reworded", "retitled"} & set(change.changes) or old == new:
-            return Text(visible(new), bold)
+            return Text(escape_controls(new), bold)
         if change.kind == "areas" and change.old[0].title != change.new[0].title and not change.new[0].text:
-            return Text(visible(f"{old} → {new}"), bold)
+            return Text(escape_controls(f"{old} → {new}"), bold)
         text = Text(style=bold)
         for piece in inline(rewording(old, new)):
             if text:
                 text.append(" ")
-            shown = visible(piece.text)
+            shown = escape_controls(piece.text)
             match piece.kind:
                 case "both":
                     text.append(shown)
@@ -154,11 +157,12 @@ class _Page:
         if because:
             yield because
         for near in change.perhaps:
-            yield f"{self.words.perhaps}: {near.item.shown} ({self.words.likeness} {self.words.percent(near.score)})"
+            likeness = f"{self.words.likeness} {self.words.percent(near.score)}"
+            yield f"{self.words.perhaps}: {near.item.display_text} ({likeness})"
 
     def _place(self, item: Item) -> str:
         above = self.comparison.old.under(item)
-        return above.said if above else self.words.elsewhere
+        return above.label if above else self.words.elsewhere
 
     def _line(self, text: Text, mark: str = "", style: str = "", indent: int = 0) -> None:
         """A paragraph, broken at the edge of the terminal, with a mark before its first line."""

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from rustool.deadlines.timetable import Timetable
+from rustool.deadlines.schedule import Schedule
 from rustool.formats import DeadlinesFormat, Terminal
 from rustool.words import Words
 
@@ -10,7 +10,7 @@ from rustool.words import Words
 class Writer(Protocol):
     """A module that writes a timetable."""
 
-    def write(self, timetable: Timetable, words: Words, terminal: Terminal) -> None:
+    def write(self, timetable: Schedule, words: Words, terminal: Terminal) -> None:
         """Write the entries that the timetable has, and what there is to say about them."""
 
 

@@ -2,10 +2,10 @@
 
 import csv
 
-from rustool.deadlines.timetable import Timetable
+from rustool.deadlines.schedule import Schedule
 from rustool.formats import Terminal
 from rustool.formats.cells import cell
-from rustool.formats.deadlines.phrases import unmet
+from rustool.formats.deadlines.texts import unmet_text
 from rustool.words import Words
 
 COLUMNS = (
@@ -27,7 +27,7 @@ COLUMNS = (
 )
 
 
-def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
+def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
     """One row an entry, in date order."""
     rows = csv.writer(terminal.out)
     rows.writerow(COLUMNS)
@@ -44,7 +44,7 @@ def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
             "true" if entry.derived else "false",
             entry.basis,
             " ".join(need.what for need in entry.requires),
-            unmet(entry, words),
+            unmet_text(entry, words),
             entry.legal_basis or "",
             " ".join(warning.text(words.language) for warning in entry.warnings),
             " ".join(note.text(words.language) for note in entry.notes),

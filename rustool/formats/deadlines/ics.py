@@ -9,11 +9,11 @@ from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
-from rustool.deadlines.entries import Entry
-from rustool.deadlines.timetable import Timetable
+from rustool.deadlines.entries import ScheduleEntry
+from rustool.deadlines.schedule import Schedule
 from rustool.findings import Message, RustoolError
 from rustool.formats import Terminal
-from rustool.formats.deadlines.phrases import remarks
+from rustool.formats.deadlines.texts import entry_notes
 from rustool.words import Words
 
 try:
@@ -31,12 +31,12 @@ _AT_NINE = timedelta(hours=9)
 _REVISION = ("SEQUENCE", "DTSTAMP", "LAST-MODIFIED")
 
 
-def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
+def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
     """The calendar as if it were made for the first time: every SEQUENCE is 0."""
     terminal.out.write(calendar(timetable, words).decode())
 
 
-def calendar(timetable: Timetable, words: Words, previous: bytes = b"", file: str = "") -> bytes:
+def calendar(timetable: Schedule, words: Words, previous: bytes = b"", file: str = "") -> bytes:
     """The calendar, going on from what its file held before.
 
     RustoolError, with the name `file`, where that is no calendar, or one with events that are not this timetable's.
@@ -57,7 +57,7 @@ def calendar(timetable: Timetable, words: Words, previous: bytes = b"", file: st
     return bytes(whole.to_ical())
 
 
-def _unique(timetable: Timetable, words: Words, suffix: str) -> list[Event]:
+def _unique(timetable: Schedule, words: Words, suffix: str) -> list[Event]:
     """The events; of several with the same id, which `rustool check` reports, none overwrites another."""
     seen: Counter[str] = Counter()
     events = []
@@ -68,7 +68,7 @@ def _unique(timetable: Timetable, words: Words, suffix: str) -> list[Event]:
     return events
 
 
-def _event(entry: Entry, timetable: Timetable, words: Words, uid: str) -> Event:
+def _event(entry: ScheduleEntry, timetable: Schedule, words: Words, uid: str) -> Event:
     event = Event()
     title = entry.title.text(words.language)
     event.add("UID", uid)
@@ -80,7 +80,7 @@ def _event(entry: Entry, timetable: Timetable, words: Words, uid: str) -> Event:
     # Whose word the date is: an inferred one stands in the calendar as tentative.
     status = "CANCELLED" if entry.state == "cancelled" else "TENTATIVE" if entry.basis == "inferred" else "CONFIRMED"
     event.add("STATUS", status)
-    description = [timetable.timeline.title, *remarks(entry, words)]
+    description = [timetable.timeline.title, *entry_notes(entry, words)]
     if entry.basis == "inferred":
         description.append(f"{words.deadlines.inferred} {timetable.timeline.year_note or ''}".strip())
     event.add("DESCRIPTION", "\n".join(description))

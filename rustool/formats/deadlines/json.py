@@ -3,16 +3,16 @@
 import json
 from typing import Any
 
-from rustool.deadlines.entries import Entry
-from rustool.deadlines.timetable import Timetable
+from rustool.deadlines.entries import ScheduleEntry
+from rustool.deadlines.schedule import Schedule
 from rustool.formats import Terminal
-from rustool.formats.deadlines.phrases import lacking
+from rustool.formats.deadlines.texts import missing_text
 from rustool.words import Words
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
+def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
     """One object with all entries in date order. Dates are ISO 8601; weekdays are as the timetable's file has them."""
     reply, upcoming = timetable.timeline.reply_by, timetable.next
     document = {
@@ -26,7 +26,7 @@ def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
     terminal.out.write("\n")
 
 
-def _entry(entry: Entry, words: Words) -> dict[str, Any]:
+def _entry(entry: ScheduleEntry, words: Words) -> dict[str, Any]:
     slack = entry.slack
     return {
         "id": entry.id,
@@ -41,7 +41,8 @@ def _entry(entry: Entry, words: Words) -> dict[str, Any]:
         "derived": entry.derived,
         "basis": entry.basis,
         "requires": [
-            {"what": need.what, "met": need.met, "lacking": lacking(need, words) or None} for need in entry.requires
+            {"what": need.what, "met": need.met, "lacking": missing_text(need, words) or None}
+            for need in entry.requires
         ],
         "legal_basis": entry.legal_basis,
         "done_on": entry.done_on.isoformat() if entry.done_on else None,

@@ -2,33 +2,33 @@
 
 import re
 
-from rustool.deadlines.entries import Entry
-from rustool.deadlines.timetable import Timetable
+from rustool.deadlines.entries import ScheduleEntry
+from rustool.deadlines.schedule import Schedule
 from rustool.formats import Terminal
-from rustool.formats.deadlines.phrases import bottom, remarks, short, state, top
+from rustool.formats.deadlines.texts import entry_notes, footnotes, short_date, state_text, summary_lines
 from rustool.words import Words
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]|&(?=#?\w+;)")
 
 
-def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
+def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
     """A heading, what matters first, and a table with one row an entry."""
     names = words.deadlines
     out = terminal.out
     out.write(f"# {_escape(timetable.timeline.title)}\n")
-    out.writelines(f"\n{_escape(sentence)}\n" for sentence in top(timetable, words))
+    out.writelines(f"\n{_escape(sentence)}\n" for sentence in summary_lines(timetable, words))
     if timetable.entries:
         out.write(f"\n| {names.date} | {names.when} | {names.state} | {names.what} |\n|---|---|---|---|\n")
         out.writelines(_row(entry, words) for entry in timetable.entries)
-    out.writelines(f"\n{_escape(sentence)}\n" for sentence in bottom(timetable, words))
+    out.writelines(f"\n{_escape(sentence)}\n" for sentence in footnotes(timetable, words))
 
 
-def _row(entry: Entry, words: Words) -> str:
+def _row(entry: ScheduleEntry, words: Words) -> str:
     names = words.deadlines
-    day = short(entry.date, words) + ("*" if entry.basis == "inferred" else "")
+    day = short_date(entry.date, words) + ("*" if entry.basis == "inferred" else "")
     # A cell is one line, and not every reader passes on raw HTML such as <br>: sentences, one after another.
-    what = ". ".join([entry.title.text(words.language), *(remark.rstrip(".") for remark in remarks(entry, words))])
-    cells = (day, names.relative(entry.days_left), state(entry, words), what)
+    what = ". ".join([entry.title.text(words.language), *(remark.rstrip(".") for remark in entry_notes(entry, words))])
+    cells = (day, names.relative(entry.days_left), state_text(entry, words), what)
     return f"| {' | '.join(map(_escape, cells))} |\n"
 
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from rustool.deadlines.entries import Entry
-from rustool.deadlines.move import Edit, Move
-from rustool.formats import Terminal, visible
-from rustool.formats.deadlines.phrases import short
+from rustool.deadlines.entries import ScheduleEntry
+from rustool.deadlines.move import Edit, MovedStep
+from rustool.formats import Terminal, escape_controls
+from rustool.formats.deadlines.texts import short_date
 from rustool.words import Words
 
 
-def write(move: Move, words: Words, terminal: Terminal) -> None:
+def write(move: MovedStep, words: Words, terminal: Terminal) -> None:
     """Plain lines, so that those of the file can be copied."""
-    terminal.out.writelines(f"{visible(line)}\n" for line in _lines(move, words))
+    terminal.out.writelines(f"{escape_controls(line)}\n" for line in _lines(move, words))
 
 
-def _lines(move: Move, words: Words) -> Iterator[str]:
+def _lines(move: MovedStep, words: Words) -> Iterator[str]:
     names = words.deadlines
     if not move.moved:
-        yield names.not_moved.format(title=move.step.title.text(words.language), day=short(move.step.date, words))
+        yield names.not_moved.format(title=move.step.title.text(words.language), day=short_date(move.step.date, words))
         return
     yield names.moves
     for was, entry in move.moved:
@@ -33,8 +33,8 @@ def _lines(move: Move, words: Words) -> Iterator[str]:
     yield from (line for edit in move.edits for line in _edit(edit, move.file))
 
 
-def _moved(was: Entry, entry: Entry, words: Words) -> str:
-    return f"{short(was.date, words)} → {short(entry.date, words)}  {entry.title.text(words.language)}"
+def _moved(was: ScheduleEntry, entry: ScheduleEntry, words: Words) -> str:
+    return f"{short_date(was.date, words)} → {short_date(entry.date, words)}  {entry.title.text(words.language)}"
 
 
 def _edit(edit: Edit, file: str) -> Iterator[str]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from rustool.deadlines.entries import Entry, State
-from rustool.deadlines.timetable import Timetable
-from rustool.formats import Terminal, visible
-from rustool.formats.deadlines.phrases import bottom, remarks, short, state, top
+from rustool.deadlines.entries import EntryState, ScheduleEntry
+from rustool.deadlines.schedule import Schedule
+from rustool.formats import Terminal, escape_controls
+from rustool.formats.deadlines.texts import entry_notes, footnotes, short_date, state_text, summary_lines
 from rustool.words import Words
 
-_STYLES: dict[State, str] = {
+_STYLES: dict[EntryState, str] = {
     "done": "dim",
     "cancelled": "dim",
     "overdue": "bold red",
@@ -29,19 +29,19 @@ _Styled = tuple[str, str]
 """A line of text and the style it is shown in."""
 
 
-def write(timetable: Timetable, words: Words, terminal: Terminal) -> None:
+def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
     """The reply date, what is next, then every entry, as a table or, on a narrow screen, one below the other."""
     terminal.out.writelines(f"{line}\n" for line in _lines(timetable, words, terminal))
 
 
-def _lines(timetable: Timetable, words: Words, terminal: Terminal) -> Iterator[str]:
+def _lines(timetable: Schedule, words: Words, terminal: Terminal) -> Iterator[str]:
     yield from _paragraph(timetable.timeline.title, "bold", terminal)
-    for sentence in top(timetable, words):
+    for sentence in summary_lines(timetable, words):
         yield from _paragraph(sentence, "", terminal)
     if timetable.entries:
         yield ""
         yield from (_stack if terminal.width < _NARROW else _table)(timetable, words, terminal)
-    for sentence in bottom(timetable, words):
+    for sentence in footnotes(timetable, words):
         yield ""
         yield from _paragraph(sentence, "dim", terminal)
 
@@ -53,10 +53,10 @@ def _paragraph(text: str, style: str, terminal: Terminal, indent: int = 0) -> It
 
 def _wrapped(text: str, width: int) -> list[str]:
     """The lines of a text that may come from a file, at least one, none wider than there is room for."""
-    return wrap(visible(text), max(1, width), break_on_hyphens=False) or [""]
+    return wrap(escape_controls(text), max(1, width), break_on_hyphens=False) or [""]
 
 
-def _table(timetable: Timetable, words: Words, terminal: Terminal) -> Iterator[str]:
+def _table(timetable: Schedule, words: Words, terminal: Terminal) -> Iterator[str]:
     names = words.deadlines
     headings: Sequence[list[_Styled]] = [[(name, "bold")] for name in (names.date, names.when, names.state)]
     rows = [list(_columns(entry, words)) for entry in timetable.entries]
@@ -68,13 +68,13 @@ def _table(timetable: Timetable, words: Words, terminal: Terminal) -> Iterator[s
         yield from _row([*row, what], [*widths, 0], terminal)
 
 
-def _columns(entry: Entry, words: Words) -> Iterator[list[_Styled]]:
+def _columns(entry: ScheduleEntry, words: Words) -> Iterator[list[_Styled]]:
     """The columns before the last, which are never broken: the day, how far it is off, its state."""
     names = words.deadlines
     yield [(_date(entry, words), "")]
     far = abs(entry.days_left) > 1
     yield [(names.relative(entry.days_left), ""), *([(names.working(entry.working_days_left), "dim")] if far else [])]
-    yield [(state(entry, words), _STYLES[entry.state])]
+    yield [(state_text(entry, words), _STYLES[entry.state])]
 
 
 def _row(cells: Sequence[Sequence[_Styled]], widths: Sequence[int], terminal: Terminal) -> Iterator[str]:
@@ -90,21 +90,21 @@ def _row(cells: Sequence[Sequence[_Styled]], widths: Sequence[int], terminal: Te
         yield shown
 
 
-def _stack(timetable: Timetable, words: Words, terminal: Terminal) -> Iterator[str]:
+def _stack(timetable: Schedule, words: Words, terminal: Terminal) -> Iterator[str]:
     names = words.deadlines
     for entry in timetable.entries:
-        head = f"{_date(entry, words)}, {names.relative(entry.days_left)} ({state(entry, words)})"
+        head = f"{_date(entry, words)}, {names.relative(entry.days_left)} ({state_text(entry, words)})"
         yield from _paragraph(head, _STYLES[entry.state], terminal)
         (title, _), *said = _what(entry, words)
         for text, style in [(title, ""), *said]:
             yield from _paragraph(text, style, terminal, indent=2)
 
 
-def _date(entry: Entry, words: Words) -> str:
-    return short(entry.date, words) + ("*" if entry.basis == "inferred" else "")
+def _date(entry: ScheduleEntry, words: Words) -> str:
+    return short_date(entry.date, words) + ("*" if entry.basis == "inferred" else "")
 
 
-def _what(entry: Entry, words: Words) -> Iterator[_Styled]:
+def _what(entry: ScheduleEntry, words: Words) -> Iterator[_Styled]:
     """What happens, and what is to be said of it."""
     yield entry.title.text(words.language), _STYLES[entry.state]
-    yield from ((remark, "dim") for remark in remarks(entry, words))
+    yield from ((remark, "dim") for remark in entry_notes(entry, words))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rustool.findings import Finding
-from rustool.formats import Terminal, visible
+from rustool.formats import Terminal, escape_controls
 from rustool.words import Words
 
 
@@ -14,7 +14,7 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
         line = (
             f"{location.file}:{location.line}:{location.column}: {words.severities[finding.severity]}[{finding.rule}]: "
         )
-        terminal.out.write(visible(line + one_line(finding, words)) + "\n")
+        terminal.out.write(escape_controls(line + one_line(finding, words)) + "\n")
 
 
 def one_line(finding: Finding, words: Words) -> str:

@@ -6,7 +6,7 @@ As described in GitHub's documentation, "Workflow commands for GitHub Actions".
 from collections.abc import Sequence
 
 from rustool.findings import Finding, Severity
-from rustool.formats import Terminal, visible
+from rustool.formats import Terminal, escape_controls
 from rustool.formats.findings.concise import one_line
 from rustool.words import Words
 
@@ -21,8 +21,10 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
         properties |= {"endLine": location.end_line, "col": location.column}
         if location.end_line == location.line:  # GitHub takes columns only on one line
             properties["endColumn"] = location.end_column
-        written = ",".join(f"{name}={_property(visible(str(value)))}" for name, value in properties.items())
-        terminal.out.write(f"::{_COMMANDS[finding.severity]} {written}::{_data(visible(one_line(finding, words)))}\n")
+        written = ",".join(f"{name}={_property(escape_controls(str(value)))}" for name, value in properties.items())
+        terminal.out.write(
+            f"::{_COMMANDS[finding.severity]} {written}::{_data(escape_controls(one_line(finding, words)))}\n"
+        )
 
 
 def _data(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from rustool.findings import Finding, Severity
-from rustool.formats import Terminal, visible
+from rustool.formats import Terminal, escape_controls
 from rustool.formats.findings.concise import one_line
 from rustool.words import Words
 
@@ -20,10 +20,10 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
     root = Element("testsuites", {"name": "rustool check"} | count)
     suite = SubElement(root, "testsuite", {"name": "rustool check"} | count | {"skipped": "0", "time": "0"})
     for finding in findings:
-        place = visible(f"{finding.location.file}:{finding.location.line}:{finding.location.column}")
-        named = {"name": f"{finding.rule} {place}", "classname": visible(finding.location.file), "time": "0"}
+        place = escape_controls(f"{finding.location.file}:{finding.location.line}:{finding.location.column}")
+        named = {"name": f"{finding.rule} {place}", "classname": escape_controls(finding.location.file), "time": "0"}
         case = SubElement(suite, "testcase", named)
-        text = visible(one_line(finding, words))
+        text = escape_controls(one_line(finding, words))
         if finding.severity is Severity.ERROR:
             SubElement(case, "failure", {"message": text, "type": finding.rule}).text = f"{place}: {text}"
         else:

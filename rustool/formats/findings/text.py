@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rustool.findings import Finding, Location, Severity
-from rustool.formats import Terminal, visible
+from rustool.formats import Terminal, escape_controls
 from rustool.words import Words
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -30,20 +30,22 @@ def _total(findings: Sequence[Finding], files: int, words: Words) -> str:
 def _finding(finding: Finding, words: Words, terminal: Terminal) -> Iterator[str]:
     style = _STYLES[finding.severity]
     rule = terminal.styled(f"{words.severities[finding.severity]}[{finding.rule}]", style)
-    yield rule + terminal.styled(": " + visible(finding.message.text(words.language)), "bold")
+    yield rule + terminal.styled(": " + escape_controls(finding.message.text(words.language)), "bold")
     locations = [finding.location, *(related.location for related in finding.related)]
     gutter = len(str(max(location.line + location.excerpt.count("\n") for location in locations)))
     yield from _excerpt(finding.location, "", style, gutter, terminal)
     for related in finding.related:
-        yield from _excerpt(related.location, visible(related.message.text(words.language)), _EDGE, gutter, terminal)
+        yield from _excerpt(
+            related.location, escape_controls(related.message.text(words.language)), _EDGE, gutter, terminal
+        )
     if finding.help is not None:
-        yield terminal.styled(" " * gutter + " = ", _EDGE) + visible(finding.help.text(words.language))
+        yield terminal.styled(" " * gutter + " = ", _EDGE) + escape_controls(finding.help.text(words.language))
     yield ""
 
 
 def _excerpt(location: Location, label: str, style: str, gutter: int, terminal: Terminal) -> Iterator[str]:
     edge = " " * gutter
-    yield terminal.styled(f"{edge}--> ", _EDGE) + f"{visible(location.file)}:{location.line}:{location.column}"
+    yield terminal.styled(f"{edge}--> ", _EDGE) + f"{escape_controls(location.file)}:{location.line}:{location.column}"
     if not location.excerpt.strip():
         return
     line, *further = location.excerpt.replace("\t", " ").split("\n")
@@ -53,8 +55,8 @@ def _excerpt(location: Location, label: str, style: str, gutter: int, terminal: 
     room = max(20, terminal.width - gutter - 4)
     offset = max(0, start - room // 3) if len(line) > room else 0
     shown = _cut(line, offset, room)
-    before = len(visible(line[offset:start]))
-    marks = max(1, min(len(visible(line[start:end])), room - before - (len(label) + 1 if label else 0)))
+    before = len(escape_controls(line[offset:start]))
+    marks = max(1, min(len(escape_controls(line[start:end])), room - before - (len(label) + 1 if label else 0)))
     mark = "^" * marks + (f" {label}" if label else "")
     yield terminal.styled(f"{edge} |", _EDGE)
     yield terminal.styled(f"{location.line:>{gutter}} | ", _EDGE) + shown
@@ -65,7 +67,7 @@ def _excerpt(location: Location, label: str, style: str, gutter: int, terminal: 
 
 def _cut(line: str, offset: int, room: int) -> str:
     """So much of a line as there is room for, with an ellipsis where something is left out."""
-    shown = visible(line[offset : offset + room])
+    shown = escape_controls(line[offset : offset + room])
     if offset:
         shown = "…" + shown[1:]
     return shown[:-1] + "…" if len(line) > offset + room else shown

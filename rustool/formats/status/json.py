@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from rustool.deadlines.schedule import Dated
+from rustool.deadlines.dates import DatedStep
 from rustool.formats import Terminal
 from rustool.formats.findings.json import pointer
 from rustool.status import Status
@@ -15,14 +15,14 @@ def write(status: Status, words: Words, terminal: Terminal) -> None:
     """One object: whether the answer is finished, what is missing, which views are open, what is next."""
     following = None
     if status.next is not None:
-        requires = [{"what": need.what, "met": not need.gaps} for need in status.needs]
+        requires = [{"what": need.what, "met": not need.gaps} for need in status.requirements]
         following = {**_step(status.next, status.today), "requires": requires}
     document = {
         "version": 1,
         "today": status.today.isoformat(),
-        "finished": status.finished,
+        "finished": status.is_finished,
         "strategy": {"id": status.strategy.id, "version": status.strategy.version},
-        "questions": {"answered": status.answered, "total": len(status.strategy.questions)},
+        "questions": {"answered": status.answered_count, "total": len(status.strategy.questions)},
         "missing": [
             {"what": gap.what, "subject": gap.subject, "path": pointer(gap.path), "message": words.gap(gap)}
             for gap in status.missing
@@ -47,7 +47,7 @@ def write(status: Status, words: Words, terminal: Terminal) -> None:
     terminal.out.write("\n")
 
 
-def _step(dated: Dated, today: date) -> dict[str, Any]:
+def _step(dated: DatedStep, today: date) -> dict[str, Any]:
     return {
         "id": dated.step.id,
         "title": dated.step.title,

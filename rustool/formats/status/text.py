@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from rustool.deadlines.schedule import Dated
-from rustool.formats import Terminal, visible
+from rustool.deadlines.dates import DatedStep
+from rustool.formats import Terminal, escape_controls
 from rustool.status import Status
 from rustool.words import Words
 
@@ -21,7 +21,7 @@ def write(status: Status, words: Words, terminal: Terminal) -> None:
 
 def _lines(status: Status, words: Words, terminal: Terminal) -> Iterator[str]:
     title = f"{status.strategy.title} ({status.strategy.version}), {words.date(status.today)}"
-    for line in wrap(visible(title), terminal.width):
+    for line in wrap(escape_controls(title), terminal.width):
         yield terminal.styled(line, "bold")
     yield ""
     for label, lines in _rows(status, words):
@@ -32,7 +32,7 @@ def _lines(status: Status, words: Words, terminal: Terminal) -> Iterator[str]:
         count = len(status.missing)
         verdict = words.status_unfinished_one if count == 1 else words.status_unfinished.format(count=count)
     for line in wrap(verdict, terminal.width):
-        yield terminal.styled(line, "bold green" if status.finished else "bold yellow")
+        yield terminal.styled(line, "bold green" if status.is_finished else "bold yellow")
 
 
 def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
@@ -42,7 +42,7 @@ def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
     yield (
         words.status_answers,
         [
-            words.status_answered.format(count=status.answered, total=total),
+            words.status_answered.format(count=status.answered_count, total=total),
             *_some([f"{gap.number}. {_short(questions[gap.subject])}" for gap in unanswered], words),
         ],
     )
@@ -63,7 +63,7 @@ def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
     if status.next is not None:
         needs = [
             words.deadlines.requirements[need.what] + ": " + (words.status_unmet if need.gaps else words.status_met)
-            for need in status.needs
+            for need in status.requirements
         ]
         yield words.status_next, [_step(status.next, status, words), *needs]
     else:
@@ -74,7 +74,7 @@ def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
     yield words.status_reply_by, [reply]
 
 
-def _step(dated: Dated, status: Status, words: Words) -> str:
+def _step(dated: DatedStep, status: Status, words: Words) -> str:
     when = f"{words.weekday(dated.date)} {words.date(dated.date)}"
     return f"{when} ({words.deadlines.relative((dated.date - status.today).days)}): {dated.step.title}"
 
@@ -99,6 +99,6 @@ def _row(label: str, lines: Iterable[str], terminal: Terminal) -> Iterator[str]:
         yield terminal.styled(label, "bold")
     for number, line in enumerate(lines):
         first = "" if narrow or number else label
-        for part in wrap(visible(line), terminal.width - indent):
+        for part in wrap(escape_controls(line), terminal.width - indent):
             yield terminal.styled(first, "bold") + " " * (indent - len(first)) + part
             first = ""

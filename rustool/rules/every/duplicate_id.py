@@ -14,7 +14,7 @@ from rustool.findings import Message, Path, Severity
 from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
 
 ID = "duplicate-id"
@@ -43,7 +43,7 @@ def check(subject: Strategy | Timeline | Response, _: Project) -> Iterator[Probl
                     )
                     if path[-1] == "id"
                     else Message(en="keep one of them", sv="behåll en av dem"),
-                    (Elsewhere(Message(en="first here", sv="först här"), first[name]),),
+                    (RelatedPath(Message(en="first here", sv="först här"), first[name]),),
                 )
             else:
                 first[name] = path

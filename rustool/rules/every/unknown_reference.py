@@ -15,7 +15,7 @@ from rustool.findings import Message, Path, Severity
 from rustool.model.response import Response
 from rustool.model.strategy import Area, Goal, Quoted, Strategy
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Known, Problem
+from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
 
 ID = "unknown-reference"
@@ -67,24 +67,24 @@ def _strategy(strategy: Strategy) -> Iterator[Problem]:
     yield from _unknown("statute", asked, statutes)
     yield from _unknown(
         "source",
-        (((*path, "source", "id"), part.source.id) for path, part in quoted(strategy) if part.source),
+        (((*path, "source", "id"), part.source.id) for path, part in quoted_items(strategy) if part.source),
         sources,
     )
 
 
-def quoted(strategy: Strategy) -> Iterator[tuple[Path, Quoted]]:
+def quoted_items(strategy: Strategy) -> Iterator[tuple[Path, Quoted]]:
     """Everything in a strategy that may be quoted from a source, with its path."""
     lists = (((name, i), item) for name in _LISTS for i, item in enumerate(getattr(strategy, name)))
     yield from chain(lists, strategy.parts())
 
 
 def _unknown(kind: str, references: Iterator[Reference], known: list[str]) -> Iterator[Problem]:
-    there = Known(known)
+    there = KnownIds(known)
     name = _NAMES[kind]
     for path, wanted in references:
         if wanted not in there.ids:
             yield Problem(
                 path,
                 Message(en=f"there is no {name.en} '{wanted}'", sv=f"det finns inte {name.sv} ”{wanted}”"),
-                there.nearest(wanted),
+                there.suggestion(wanted),
             )

@@ -1,27 +1,27 @@
 """Rules for an answer, in the order that the manual has them."""
 
 from rustool.model.response import Response
-from rustool.rules.every import another_version, duplicate_id, unknown_reference
+from rustool.rules.every import duplicate_id, unknown_reference, version_mismatch
 from rustool.rules.problem import Rule
 from rustool.rules.response import (
-    accepted_not_taken_up,
-    answer_to_nothing,
+    accepted_without_effect,
+    handling_without_reason,
     late_comment,
-    on_nothing,
-    same_wording,
     unanswered_question,
-    unreasoned_handling,
+    unchanged_wording,
+    unknown_question,
+    unknown_target,
 )
 
 RULES: tuple[Rule[Response], ...] = (
     duplicate_id,
     unknown_reference,
-    another_version,
-    answer_to_nothing,
+    version_mismatch,
+    unknown_question,
     unanswered_question,
-    on_nothing,
+    unknown_target,
     late_comment,
-    unreasoned_handling,
-    accepted_not_taken_up,
-    same_wording,
+    handling_without_reason,
+    accepted_without_effect,
+    unchanged_wording,
 )

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.problem import Elsewhere, Problem
-from rustool.rules.project import Project, days
-from rustool.rules.timeline.views import gathering
+from rustool.rules.problem import Problem, RelatedPath
+from rustool.rules.project import Project, known_dates
+from rustool.rules.timeline.comment_deadlines import comment_deadlines
 
 ID = "late-comment"
 SEVERITY = Severity.WARNING
@@ -26,8 +26,8 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     if project.timeline is None or project.timeline.value.strategy != response.strategy:
         return
     timeline = project.timeline.value
-    known = days(timeline)
-    deadlines = [(known[step.id], i, step.body) for i, step in gathering(timeline) if step.id in known]
+    known = known_dates(timeline)
+    deadlines = [(known[step.id], i, step.body) for i, step in comment_deadlines(timeline) if step.id in known]
     for i, comment in enumerate(response.comments):
         own = [deadline for deadline in deadlines if deadline[2] == comment.from_]
         last = max(own or deadlines, default=None)
@@ -43,7 +43,7 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
                 en="check the date, or decide whether it counts", sv="kontrollera datumet, eller besluta om den räknas"
             ),
             (
-                Elsewhere(
+                RelatedPath(
                     Message(en="the deadline", sv="sista dag"), ("steps", last[1], "date"), project.timeline.source
                 ),
             ),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.problem import Elsewhere, Problem, meant
+from rustool.rules.problem import Problem, RelatedPath, intended_ids
 from rustool.rules.project import Project
 
 ID = "unanswered-question"
@@ -24,7 +24,7 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     if strategy is None:
         return
     places = {answer.question: i for i, answer in reversed(list(enumerate(response.answers)))}
-    misspelt = meant(places, [question.id for question in strategy.value.questions])
+    misspelt = intended_ids(places, [question.id for question in strategy.value.questions])
     for n, question in enumerate(strategy.value.questions):
         place = places.get(question.id)
         if question.id in misspelt or (place is not None and response.answers[place].text is not None):
@@ -32,5 +32,5 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
         yield Problem(
             ("answers",) if place is None else ("answers", place, "question"),
             Message(en=f"the question '{question.id}' has no answer", sv=f"frågan ”{question.id}” har inget svar"),
-            related=(Elsewhere(Message(en="the question", sv="frågan"), ("questions", n, "text"), strategy.source),),
+            related=(RelatedPath(Message(en="the question", sv="frågan"), ("questions", n, "text"), strategy.source),),
         )

@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 from rustool.findings import Message, Path, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
-from rustool.versions.words import FUNCTION_WEIGHT, prior, stem, tokens
+from rustool.versions.words import FUNCTION_WEIGHT, prior_weight, stem, tokens
 
 ID = "near-identical-goals"
 SEVERITY = Severity.WARNING
@@ -47,7 +47,7 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
     without: defaultdict[int, list[int]] = defaultdict(list)
     for path, goal in strategy.goals():
         words = tokens(goal.text)
-        stems = [stem(word) for word in words if prior(word) > FUNCTION_WEIGHT] or [*words] or [goal.text]
+        stems = [stem(word) for word in words if prior_weight(word) > FUNCTION_WEIGHT] or [*words] or [goal.text]
         this = _Kept(path, goal.id, frozenset(stems), sum(map(len, set(stems))))
         keys = _without_a_word(stems)
         candidates = sorted(set(chain.from_iterable([without[key] for key in keys if key in without])))
@@ -65,7 +65,7 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
                     sv=f"målet ”{goal.id}” är nästan detsamma som ”{twin.id}”",
                 ),
                 Message(en="remove one, or make the difference plain", sv="ta bort ett, eller gör skillnaden tydlig"),
-                (Elsewhere(Message(en="the other one", sv="det andra"), (*twin.path, "text")),),
+                (RelatedPath(Message(en="the other one", sv="det andra"), (*twin.path, "text")),),
             )
 
 

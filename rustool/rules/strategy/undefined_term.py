@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Path, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.every.unknown_reference import quoted
+from rustool.rules.every.unknown_reference import quoted_items
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
 
@@ -52,7 +52,7 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
 
 
 def _with_a_star(strategy: Strategy) -> Iterator[tuple[Path, str]]:
-    for path, part in quoted(strategy):
+    for path, part in quoted_items(strategy):
         if path[0] != "glossary":
             for field in ("title", "text"):
                 text = getattr(part, field, None)

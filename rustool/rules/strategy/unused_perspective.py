@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Problem, meant
+from rustool.rules.problem import Problem, intended_ids
 from rustool.rules.project import Project
 
 ID = "unused-perspective"
@@ -22,7 +22,7 @@ SEVERITY = Severity.INFO
 def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
     """The perspectives that nothing names."""
     used = {name for _, part in strategy.parts() for name in part.perspectives}
-    used |= meant(used, [perspective.id for perspective in strategy.perspectives])
+    used |= intended_ids(used, [perspective.id for perspective in strategy.perspectives])
     for i, perspective in enumerate(strategy.perspectives):
         if perspective.id not in used:
             yield Problem(

@@ -1,17 +1,23 @@
 """Rules for a timetable, in the order that the manual has them."""
 
 from rustool.model.timeline import Timeline
-from rustool.rules.every import another_version, cut_quotation, duplicate_id, not_in_source, unknown_reference
+from rustool.rules.every import (
+    duplicate_id,
+    quote_not_in_source,
+    truncated_quotation,
+    unknown_reference,
+    version_mismatch,
+)
 from rustool.rules.problem import Rule
 from rustool.rules.timeline import (
-    early_reminder,
+    decision_after_reply_date,
     inferred_year,
-    late_decision,
-    not_a_working_day,
-    reply_date_unknown,
+    non_working_day,
+    premature_requirement,
+    reminder_before_start,
     short_notice,
     steps_out_of_order,
-    unmeetable_requirement,
+    unknown_reply_date,
     unresolvable_date,
     wrong_weekday,
 )
@@ -19,17 +25,17 @@ from rustool.rules.timeline import (
 RULES: tuple[Rule[Timeline], ...] = (
     duplicate_id,
     unknown_reference,
-    not_in_source,
-    cut_quotation,
-    another_version,
+    quote_not_in_source,
+    truncated_quotation,
+    version_mismatch,
     unresolvable_date,
     wrong_weekday,
-    not_a_working_day,
+    non_working_day,
     steps_out_of_order,
-    reply_date_unknown,
-    late_decision,
+    unknown_reply_date,
+    decision_after_reply_date,
     short_notice,
-    unmeetable_requirement,
-    early_reminder,
+    premature_requirement,
+    reminder_before_start,
     inferred_year,
 )

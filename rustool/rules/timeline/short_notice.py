@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Elsewhere, Problem
-from rustool.rules.project import Project, days
-from rustool.rules.timeline.views import gathering
+from rustool.rules.problem import Problem, RelatedPath
+from rustool.rules.project import Project, known_dates
+from rustool.rules.timeline.comment_deadlines import comment_deadlines
 
 ID = "short-notice"
 SEVERITY = Severity.WARNING
@@ -26,7 +26,7 @@ DAYS = 14
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every deadline for views that comes too soon after the draft was sent out."""
-    known = days(timeline)
+    known = known_dates(timeline)
     sent = [
         [
             (known[step.id], i)
@@ -35,7 +35,7 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
         ]
         for kinds in (("dispatch",), ("meeting", "decision"))
     ]
-    for i, step in gathering(timeline):
+    for i, step in comment_deadlines(timeline):
         if step.id not in known:
             continue
         before = [[when for when in whens if when[0] <= known[step.id]] for whens in sent]
@@ -48,5 +48,5 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 ("steps", i, "date"),
                 Message(en=f"only {left} days to answer", sv=f"bara {left} dagar att svara på"),
                 Message(en=f"give them at least {DAYS} days", sv=f"ge dem minst {DAYS} dagar"),
-                (Elsewhere(Message(en="sent out here", sv="utskickat här"), ("steps", start[1], "date")),),
+                (RelatedPath(Message(en="sent out here", sv="utskickat här"), ("steps", start[1], "date")),),
             )

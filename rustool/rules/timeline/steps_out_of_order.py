@@ -14,7 +14,7 @@ from datetime import date
 
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Step, Timeline
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
 
 ID = "steps-out-of-order"
@@ -42,7 +42,7 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 sv=f"”{step.id}” står före ett steg med tidigare datum",
             ),
             Message(en="correct the date, or move the step", sv="rätta datumet, eller flytta steget"),
-            (Elsewhere(Message(en="that step", sv="det steget"), ("steps", other, "date")),),
+            (RelatedPath(Message(en="that step", sv="det steget"), ("steps", other, "date")),),
         )
 
 

@@ -11,10 +11,10 @@ date of its own.
 from collections.abc import Iterator
 from datetime import date
 
-from rustool.deadlines.schedule import NoDate, unresolvable
+from rustool.deadlines.dates import UnresolvableDate, unresolvable_dates
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Known, Problem
+from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
 
 ID = "unresolvable-date"
@@ -23,12 +23,12 @@ SEVERITY = Severity.ERROR
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """One problem for each relation that must be mended; a step that only counts from it is not to blame."""
-    steps = Known(step.id for step in timeline.steps)
-    for error in unresolvable(timeline):
+    steps = KnownIds(step.id for step in timeline.steps)
+    for error in unresolvable_dates(timeline):
         yield _problem(error, timeline, steps)
 
 
-def _problem(error: NoDate, timeline: Timeline, steps: Known) -> Problem:
+def _problem(error: UnresolvableDate, timeline: Timeline, steps: KnownIds) -> Problem:
     trail = " → ".join(error.trail)
     match error.why:
         case "unknown":
@@ -38,7 +38,7 @@ def _problem(error: NoDate, timeline: Timeline, steps: Known) -> Problem:
             )
             when = timeline.steps[int(error.path[1])].date
             side = "before" if not isinstance(when, date) and when.before else "after"
-            return Problem((*error.path, side), message, steps.nearest(wanted))
+            return Problem((*error.path, side), message, steps.suggestion(wanted))
         case "circular":
             circle = trail
             return Problem(

@@ -13,8 +13,8 @@ from typing import get_args
 
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline, Weekday
-from rustool.rules.problem import Elsewhere, Problem
-from rustool.rules.project import Project, days
+from rustool.rules.problem import Problem, RelatedPath
+from rustool.rules.project import Project, known_dates
 
 ID = "wrong-weekday"
 SEVERITY = Severity.ERROR
@@ -24,13 +24,13 @@ _WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every stated weekday that is another than the date's, also where the date is counted."""
-    known = days(timeline)
+    known = known_dates(timeline)
     for i, step in enumerate(timeline.steps):
         day = known.get(step.id)
         if day is None or step.weekday is None or _WEEKDAYS[day.weekday()] == step.weekday:
             continue
         actual = _WEEKDAYS[day.weekday()]
-        counted = () if isinstance(step.date, date) else (Elsewhere(_COUNTED, ("steps", i, "date")),)
+        counted = () if isinstance(step.date, date) else (RelatedPath(_COUNTED, ("steps", i, "date")),)
         yield Problem(
             ("steps", i, "weekday"),
             Message(en=f"{day} is not a {step.weekday}", sv=f"{day} är inte veckodagen ”{step.weekday}”"),

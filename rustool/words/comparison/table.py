@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from rustool.findings import Language
 from rustool.versions.compare import Change, Comparison, FieldChange
-from rustool.versions.items import Kind
+from rustool.versions.counts import CHANGE_TYPES, ChangeType, change_type, count_changes, item_counts
+from rustool.versions.items import ItemKind
 from rustool.versions.links import LinkBasis
-from rustool.versions.tally import FATES, Fate, fate, sizes, tally
 
 
 class Counted(NamedTuple):
@@ -30,9 +30,9 @@ class ComparisonWords(NamedTuple):
     language: Language
     numbers: tuple[str, ...]
     one_common: str
-    kinds: Mapping[Kind, Counted]
-    definite: Mapping[Kind, str]
-    fates: Mapping[Fate, Counted]
+    kinds: Mapping[ItemKind, Counted]
+    definite: Mapping[ItemKind, str]
+    fates: Mapping[ChangeType, Counted]
     altered: str
     bases: Mapping[LinkBasis, str]
     fields: Mapping[str, str]
@@ -74,28 +74,28 @@ class ComparisonWords(NamedTuple):
     proposal_none: str
     proposal: tuple[str, ...]
 
-    def number(self, count: int, kind: Kind) -> str:
+    def number(self, count: int, kind: ItemKind) -> str:
         """A small number in letters, a larger one in digits."""
         if count == 1 and self._common(kind):
             return self.one_common
         return self.numbers[count] if count < len(self.numbers) else str(count)
 
-    def counted(self, counts: Mapping[Fate, int], kind: Kind) -> str:
+    def counted(self, counts: Mapping[ChangeType, int], kind: ItemKind) -> str:
         """How many of each fate: "2 med nytt namn, 4 utan motsvarighet"."""
         return ", ".join(
             f"{counts[name]} {self.fates[name].of(counts[name], common=self._common(kind))}"
-            for name in FATES
+            for name in CHANGE_TYPES
             if counts.get(name)
         )
 
-    def _common(self, kind: Kind) -> bool:
+    def _common(self, kind: ItemKind) -> bool:
         return kind in {"questions", "follow_up", "principles", "legal_basis"}
 
-    def headline(self, kind: Kind, comparison: Comparison) -> str:
+    def headline(self, kind: ItemKind, comparison: Comparison) -> str:
         """What became of all of a kind, in a sentence; empty where there was nothing of it."""
-        old, new = sizes(comparison, kind)
+        old, new = item_counts(comparison, kind)
         names = self.kinds[kind]
-        counts = tally(comparison.changes.get(kind, ()))
+        counts = count_changes(comparison.changes.get(kind, ()))
         if not counts:
             return ""
         if counts.keys() in ({"removed"}, {"added"}) and not (old and new):
@@ -113,14 +113,14 @@ class ComparisonWords(NamedTuple):
         )
         return f"{sentence[0].upper()}{sentence[1:]}: {self.counted(counts, kind)}."
 
-    def grounds(self, kind: Kind, changes: Sequence[Change]) -> str:
+    def grounds(self, kind: ItemKind, changes: Sequence[Change]) -> str:
         """Whose word the changes rest on: what is stated, what a person confirmed, and what is inferred."""
         chosen = (
             (self.stated, [change for change in changes if change.basis == "stated"]),
             (self.confirmed, [change for change in changes if change.basis == "confirmed"]),
             (self.assumed, [change for change in changes if change.is_guess]),
         )
-        return " ".join(phrase.format(what=self.counted(tally(some), kind)) for phrase, some in chosen if some)
+        return " ".join(phrase.format(what=self.counted(count_changes(some), kind)) for phrase, some in chosen if some)
 
     def terms(self, comparison: Comparison) -> list[str]:
         """What areas and goals are called now, where that changed, a sentence each."""
@@ -136,8 +136,8 @@ class ComparisonWords(NamedTuple):
     def what(self, change: Change) -> str:
         """What became of one thing, with everything that did: "flyttat, omformulerat"."""
         if change.relation != "same" or len(change.old) > 1:
-            return self.fates[fate(change)].of(1, common=self._common(change.kind))
-        level = fate(change) if fate(change) in {"raised", "lowered"} else None
+            return self.fates[change_type(change)].of(1, common=self._common(change.kind))
+        level = change_type(change) if change_type(change) in {"raised", "lowered"} else None
         said = [self.fates[what].of(1, common=self._common(change.kind)) for what in (level, *change.changes) if what]
         others = [field.field for field in change.fields if field.field not in {"title", "text"}]
         if others:

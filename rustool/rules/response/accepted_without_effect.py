@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.passages import plain
+from rustool.rules.passages import collapse_spaces
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
 
-ID = "accepted-not-taken-up"
+ID = "accepted-without-effect"
 SEVERITY = Severity.WARNING
 
 
@@ -24,9 +24,13 @@ def check(response: Response, _: Project) -> Iterator[Problem]:
     """Every accepted comment with a proposed wording that no text of the answer has."""
     texts = [response.summary.text, *(answer.text for answer in response.answers)]
     texts += [text for position in response.positions for text in (position.proposed_text, position.text)]
-    answer = "\n".join(plain(text) for text in texts if text)
+    answer = "\n".join(collapse_spaces(text) for text in texts if text)
     for i, comment in enumerate(response.comments):
-        if comment.handling == "accepted" and comment.proposed_text and plain(comment.proposed_text) not in answer:
+        if (
+            comment.handling == "accepted"
+            and comment.proposed_text
+            and collapse_spaces(comment.proposed_text) not in answer
+        ):
             yield Problem(
                 ("comments", i, "proposed_text"),
                 Message(

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Path, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
 
-ID = "contradicting-successions"
+ID = "conflicting-successions"
 SEVERITY = Severity.ERROR
 
 
@@ -57,12 +57,12 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
                 if new in inherited:
                     yield _contradiction(("successions", i, "to", j), en, sv, inherited[new])
                 elif new in before and superseded:
-                    related = Elsewhere(_THE_OTHER, before[new], superseded.source)
+                    related = RelatedPath(_THE_OTHER, before[new], superseded.source)
                     yield Problem(("successions", i, "to", j), Message(en=en, sv=sv), _KEEP, (related,))
 
 
 def _contradiction(path: Path, en: str, sv: str, other: Path) -> Problem:
-    return Problem(path, Message(en=en, sv=sv), _KEEP, (Elsewhere(_THE_OTHER, other),))
+    return Problem(path, Message(en=en, sv=sv), _KEEP, (RelatedPath(_THE_OTHER, other),))
 
 
 _THE_OTHER = Message(en="there", sv="där")

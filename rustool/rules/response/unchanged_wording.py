@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from rustool.findings import Message, Path, Severity
 from rustool.model.response import Comment, Position, Response
-from rustool.rules.passages import plain
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.passages import collapse_spaces
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
 
-ID = "same-wording"
+ID = "unchanged-wording"
 SEVERITY = Severity.WARNING
 
 
@@ -27,14 +27,16 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     for path, part in strategy.value.parts():
         for field, text in (("title", part.title), ("text", part.text)):
             if text is not None:
-                present[part.id, plain(text)] = (*path, field)
+                present[part.id, collapse_spaces(text)] = (*path, field)
     proposed: dict[str, Sequence[Position | Comment]] = {
         "positions": response.positions,
         "comments": response.comments,
     }
     for name, proposals in proposed.items():
         for i, proposal in enumerate(proposals):
-            where = present.get((proposal.on, plain(proposal.proposed_text))) if proposal.proposed_text else None
+            where = (
+                present.get((proposal.on, collapse_spaces(proposal.proposed_text))) if proposal.proposed_text else None
+            )
             if where:
                 yield Problem(
                     (name, i, "proposed_text"),
@@ -45,5 +47,5 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
                         en="write the wording you want, or remove it",
                         sv="skriv den lydelse ni vill ha, eller ta bort den",
                     ),
-                    (Elsewhere(Message(en="the present wording", sv="nuvarande lydelse"), where, strategy.source),),
+                    (RelatedPath(Message(en="the present wording", sv="nuvarande lydelse"), where, strategy.source),),
                 )

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
+from rustool.case.gaps import Gap, unmet
 from rustool.findings import Message
-from rustool.gaps import Gap, unmet
 from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Requirement
 
 
-class Need(NamedTuple):
+class RequirementStatus(NamedTuple):
     """One thing that a step requires."""
 
     what: Requirement
@@ -22,15 +22,15 @@ class Need(NamedTuple):
     """Why it cannot be judged."""
 
 
-class Answer(NamedTuple):
+class RequirementJudge(NamedTuple):
     """What there is to judge by: strategy and answer, or the reason why there is no answer."""
 
     strategy: Strategy
     response: Response | Message
 
-    def need(self, what: Requirement) -> Need:
+    def judge(self, what: Requirement) -> RequirementStatus:
         """The requirement, held to the answer."""
         if isinstance(self.response, Message):
-            return Need(what, None, reason=self.response)
+            return RequirementStatus(what, None, reason=self.response)
         gaps = tuple(unmet(what, self.strategy, self.response))
-        return Need(what, not gaps, gaps, len(self.response.comments))
+        return RequirementStatus(what, not gaps, gaps, len(self.response.comments))

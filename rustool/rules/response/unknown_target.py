@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.problem import Known, Problem
+from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
 
-ID = "on-nothing"
+ID = "unknown-target"
 SEVERITY = Severity.ERROR
 
 
@@ -24,8 +24,8 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     strategy = project.answered(response.strategy)
     if strategy is None:
         return
-    parts = Known(part.id for _, part in strategy.value.parts())
-    anything = Known([*parts.ids, *(question.id for question in strategy.value.questions), "whole"])
+    parts = KnownIds(part.id for _, part in strategy.value.parts())
+    anything = KnownIds([*parts.ids, *(question.id for question in strategy.value.questions), "whole"])
     for i, position in enumerate(response.positions):
         if position.on not in parts.ids:
             yield Problem(
@@ -34,7 +34,7 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
                     en=f"there is no area or goal '{position.on}'",
                     sv=f"det finns inget område eller mål ”{position.on}”",
                 ),
-                parts.nearest(position.on),
+                parts.suggestion(position.on),
             )
     for i, comment in enumerate(response.comments):
         if comment.on not in anything.ids:
@@ -44,5 +44,5 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
                     en=f"there is no area, goal or question '{comment.on}'",
                     sv=f"det finns inget område, mål eller någon fråga ”{comment.on}”",
                 ),
-                anything.nearest(comment.on),
+                anything.suggestion(comment.on),
             )

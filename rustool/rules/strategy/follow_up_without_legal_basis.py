@@ -14,7 +14,7 @@ from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
 
-ID = "follow-up-without-statute"
+ID = "follow-up-without-legal-basis"
 SEVERITY = Severity.INFO
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rustool.model.timeline import Step, Timeline
 
 
-def gathering(timeline: Timeline) -> Iterator[tuple[int, Step]]:
+def comment_deadlines(timeline: Timeline) -> Iterator[tuple[int, Step]]:
     """The deadlines of those who are asked: steps of kind `deadline` whose body neither meets nor decides."""
     deciding = {step.body for step in timeline.steps if step.kind in {"meeting", "decision"}}
     for i, step in enumerate(timeline.steps):

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
-from rustool.rules.problem import Known, Problem
+from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
 
-ID = "answer-to-nothing"
+ID = "unknown-question"
 SEVERITY = Severity.ERROR
 
 
@@ -22,7 +22,7 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     strategy = project.answered(response.strategy)
     if strategy is None:
         return
-    questions = Known(question.id for question in strategy.value.questions)
+    questions = KnownIds(question.id for question in strategy.value.questions)
     for i, answer in enumerate(response.answers):
         if answer.question not in questions.ids:
             yield Problem(
@@ -30,5 +30,5 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
                 Message(
                     en=f"there is no question '{answer.question}'", sv=f"det finns ingen fråga ”{answer.question}”"
                 ),
-                questions.nearest(answer.question),
+                questions.suggestion(answer.question),
             )

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Literal
 
 from rustool.versions.compare import Change, Comparison
-from rustool.versions.items import Kind
+from rustool.versions.items import ItemKind
 
-Fate = Literal[
+ChangeType = Literal[
     "split",
     "merged",
     "regrouped",
@@ -26,7 +26,7 @@ Fate = Literal[
 ]
 """The one word for what became of something, in the order that a headline tells of them."""
 
-FATES: tuple[Fate, ...] = (
+CHANGE_TYPES: tuple[ChangeType, ...] = (
     "retitled",
     "split",
     "merged",
@@ -45,7 +45,7 @@ FATES: tuple[Fate, ...] = (
 )
 
 
-def fate(change: Change) -> Fate:
+def change_type(change: Change) -> ChangeType:
     """The one word for a change: what matters most of what became of it."""
     if change.relation != "same":
         return change.relation
@@ -66,7 +66,7 @@ def fate(change: Change) -> Fate:
     return "unchanged"
 
 
-def sizes(comparison: Comparison, kind: Kind) -> tuple[int, int]:
+def item_counts(comparison: Comparison, kind: ItemKind) -> tuple[int, int]:
     """How many of a kind there were, and are; 0 where the comparison leaves the kind out."""
     if kind not in comparison.changes:
         return 0, 0
@@ -77,9 +77,9 @@ def sizes(comparison: Comparison, kind: Kind) -> tuple[int, int]:
     return sum(len(change.old) for change in changes), sum(len(change.new) for change in changes)
 
 
-def tally(changes: Iterable[Change]) -> Counter[Fate]:
+def count_changes(changes: Iterable[Change]) -> Counter[ChangeType]:
     """How many things met each fate: old ones, and for `added` new ones."""
-    counts: Counter[Fate] = Counter()
+    counts: Counter[ChangeType] = Counter()
     for change in changes:
-        counts[fate(change)] += len(change.old) or len(change.new)
+        counts[change_type(change)] += len(change.old) or len(change.new)
     return counts

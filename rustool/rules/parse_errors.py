@@ -13,7 +13,7 @@ begins: a quote or a bracket that is never closed is shown at its beginning.
 Most often it is a text with `: ` or ` #` in it, which needs quotes, a line that
 is indented otherwise than its neighbours, or a tab.
 """,
-    "encoding": """The file is not UTF-8.
+    "invalid-encoding": """The file is not UTF-8.
 
 å, ä and ö are written otherwise in older encodings, and guessing which one it
 was is how names come out wrong.
@@ -34,7 +34,7 @@ YAML readers keep one of the two without a word, and not all of them the same.
 
 Keep one of them.
 """,
-    "yaml-feature": """A feature of YAML that these files do not use, such as tags.
+    "unsupported-yaml": """A feature of YAML that these files do not use, such as tags.
 
 Tags, several documents in a file and keys that are not plain words mean
 different things to different readers, and nothing here needs them.
@@ -49,7 +49,7 @@ any strategy; what goes beyond them is a mistake or an attack.
 
 Split the file, or correct what made it so large.
 """,
-    "quote-needed": """A value without quotes that not every reader of YAML takes for text.
+    "unquoted-value": """A value without quotes that not every reader of YAML takes for text.
 
 `version: 2020` is a number, `id: no` is false and `1:30` is ninety, to some
 readers and not to others.

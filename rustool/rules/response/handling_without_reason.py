@@ -13,7 +13,7 @@ from rustool.model.response import Response
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
 
-ID = "unreasoned-handling"
+ID = "handling-without-reason"
 SEVERITY = Severity.WARNING
 
 

@@ -12,16 +12,16 @@ from datetime import date
 
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Elsewhere, Problem
-from rustool.rules.project import Project, days
+from rustool.rules.problem import Problem, RelatedPath
+from rustool.rules.project import Project, known_dates
 
-ID = "early-reminder"
+ID = "reminder-before-start"
 SEVERITY = Severity.WARNING
 
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every reminder of a step with `date: {after: …}` that comes before the step after `after`."""
-    known = days(timeline)
+    known = known_dates(timeline)
     for i, step in enumerate(timeline.steps):
         if isinstance(step.date, date) or step.date.after is None or step.id not in known:
             continue
@@ -35,5 +35,5 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                         sv=f"påminner {before} dagar före, men steget som det räknas från är {room} dagar före",
                     ),
                     Message(en=f"use {room} days at the most", sv=f"använd högst {room} dagar"),
-                    (Elsewhere(Message(en="counted from there", sv="räknat därifrån"), ("steps", i, "date")),),
+                    (RelatedPath(Message(en="counted from there", sv="räknat därifrån"), ("steps", i, "date")),),
                 )

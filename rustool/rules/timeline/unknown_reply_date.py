@@ -13,7 +13,7 @@ from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
 
-ID = "reply-date-unknown"
+ID = "unknown-reply-date"
 SEVERITY = Severity.WARNING
 
 

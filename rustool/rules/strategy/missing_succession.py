@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Path, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Elsewhere, Problem, meant
+from rustool.rules.problem import Problem, RelatedPath, intended_ids
 from rustool.rules.project import Project
 
-ID = "no-fate"
+ID = "missing-succession"
 SEVERITY = Severity.INFO
 
 _SHOWN = 6
@@ -30,7 +30,7 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
         return
     before = [part.id for _, part in superseded.value.parts()]
     named = {name for succession in strategy.successions for name in succession.from_}
-    told = {part.id for _, part in strategy.parts()} | named | meant(named, before)
+    told = {part.id for _, part in strategy.parts()} | named | intended_ids(named, before)
     lost: list[tuple[Path, str]] = []
     for path, part in superseded.value.parts():
         above = any(path[: len(other)] == other for other, _ in lost[-1:])
@@ -50,5 +50,5 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
             en="add 'from', 'to' and 'basis' for each to 'successions'",
             sv="lägg till ”from”, ”to” och ”basis” för var och en i ”successions”",
         ),
-        (Elsewhere(Message(en="the first of them", sv="den första av dem"), (*lost[0][0], "id"), superseded.source),),
+        (RelatedPath(Message(en="the first of them", sv="den första av dem"), (*lost[0][0], "id"), superseded.source),),
     )

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from rustool.deadlines.entries import Entry
-from rustool.deadlines.needs import Need
-from rustool.deadlines.timetable import Timetable
+from rustool.case.requirements import RequirementStatus
+from rustool.deadlines.entries import ScheduleEntry
+from rustool.deadlines.schedule import Schedule
 from rustool.words import Words
 
 
-def short(day: date, words: Words) -> str:
+def short_date(day: date, words: Words) -> str:
     """A day as it stands in a table: tis 2025-08-26."""
     return f"{words.weekday(day)[:3]} {day.isoformat()}"
 
 
-def lacking(need: Need, words: Words) -> str:
+def missing_text(need: RequirementStatus, words: Words) -> str:
     """What keeps a requirement from being met; empty where nothing does."""
     table = words.deadlines
     if need.reason is not None:
@@ -24,24 +24,24 @@ def lacking(need: Need, words: Words) -> str:
     return "; ".join(_lacking(need, words))
 
 
-def state(entry: Entry, words: Words) -> str:
+def state_text(entry: ScheduleEntry, words: Words) -> str:
     """Its state in a word; a legal date that is behind us is past, for nobody has said that it was done in time."""
     table = words.deadlines
     return table.past if entry.derived and entry.state == "done" else table.states[entry.state]
 
 
-def unmet(entry: Entry, words: Words) -> str:
+def unmet_text(entry: ScheduleEntry, words: Words) -> str:
     """All that an entry requires and does not have; what two requirements share is said once."""
     table = words.deadlines
     unjudged = [need for need in entry.unmet if need.reason is not None]
     if unjudged and unjudged[0].reason is not None:
         what = table.listed([table.requirements[need.what] for need in unjudged])
         return table.unjudged.format(what=what, reason=unjudged[0].reason.text(words.language))
-    parts = [part for need in entry.unmet for part in lacking(need, words).split("; ")]
+    parts = [part for need in entry.unmet for part in missing_text(need, words).split("; ")]
     return "; ".join(dict.fromkeys(parts))
 
 
-def top(timetable: Timetable, words: Words) -> Iterator[str]:
+def summary_lines(timetable: Schedule, words: Words) -> Iterator[str]:
     """The sentences above the table: the day, the reply date, what is next and lacks what, what was forgotten."""
     table = words.deadlines
     yield table.today_is.format(day=f"{words.weekday(timetable.today)} {words.date(timetable.today)}")
@@ -55,7 +55,7 @@ def top(timetable: Timetable, words: Words) -> Iterator[str]:
     if upcoming is not None:
         title = upcoming.title.text(words.language)
         sentence = table.next.format(when=table.relative(upcoming.days_left), title=title)
-        gap = unmet(upcoming, words)
+        gap = unmet_text(upcoming, words)
         yield (f"{sentence}; {gap}" if gap else sentence) + "."
     overdue = sum(entry.state == "overdue" for entry in timetable.entries)
     if overdue:
@@ -64,7 +64,7 @@ def top(timetable: Timetable, words: Words) -> Iterator[str]:
         yield table.nothing_next if timetable.entries else table.no_steps
 
 
-def bottom(timetable: Timetable, words: Words) -> Iterator[str]:
+def footnotes(timetable: Schedule, words: Words) -> Iterator[str]:
     """The sentences below the table: what is inferred, and what has no date."""
     table = words.deadlines
     if any(entry.basis == "inferred" for entry in timetable.entries):
@@ -73,13 +73,13 @@ def bottom(timetable: Timetable, words: Words) -> Iterator[str]:
         yield table.undated.format(titles=", ".join(timetable.undated))
 
 
-def remarks(entry: Entry, words: Words) -> Iterator[str]:
+def entry_notes(entry: ScheduleEntry, words: Words) -> Iterator[str]:
     """What is to be said of an entry under its title."""
     table = words.deadlines
     if entry.done_on is not None:
         yield table.done_on.format(date=entry.done_on.isoformat())
     if entry.requires and not entry.is_over:
-        gap = unmet(entry, words)
+        gap = unmet_text(entry, words)
         what = table.listed([table.requirements[need.what] for need in entry.requires])
         yield f"{table.requires} {what}: {gap or table.met}"
     if entry.legal_basis:
@@ -87,7 +87,7 @@ def remarks(entry: Entry, words: Words) -> Iterator[str]:
     yield from (message.text(words.language) for message in (*entry.warnings, *entry.notes))
 
 
-def _lacking(need: Need, words: Words) -> Iterator[str]:
+def _lacking(need: RequirementStatus, words: Words) -> Iterator[str]:
     table = words.deadlines
     fields = [words.fields[gap.subject] for gap in need.gaps if gap.what == "field"]
     if fields:

@@ -1,25 +1,25 @@
-"""A decision, or its adjusted minutes, after the reply date.
+"""A decision, or its approved minutes, after the reply date.
 
-An answer goes out when its paragraph in the minutes is adjusted. By
+An answer goes out when its paragraph in the minutes is approved. By
 kommunallagen (2017:725) 5:69 and 6:35 that may take fourteen days from the
 meeting. A decision after the reply date is too late whatever is done; one less
-than fourteen days before it is in time only if its paragraph is adjusted at
+than fourteen days before it is in time only if its paragraph is approved at
 once.
 
 Move the decision, ask for more time and correct `reply_by`, or let the board
-declare the paragraph immediately adjusted (omedelbart justerad). The fourteen
+declare the paragraph immediately approved (omedelbart justerad). The fourteen
 days count where `decision_rules` is `swedish-local-government`.
 """
 
 from collections.abc import Iterator
 
-from rustool.deadlines.law import ADJUSTMENT
+from rustool.deadlines.law import APPROVAL_PERIOD
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Elsewhere, Problem
-from rustool.rules.project import Project, days
+from rustool.rules.problem import Problem, RelatedPath
+from rustool.rules.project import Project, known_dates
 
-ID = "late-decision"
+ID = "decision-after-reply-date"
 SEVERITY = Severity.WARNING
 
 
@@ -27,8 +27,8 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every open decision that is not in force, or not even made, on the reply date."""
     if timeline.reply_by is None:
         return
-    known = days(timeline)
-    reply = (Elsewhere(Message(en="the last day to answer", sv="sista svarsdag"), ("reply_by",)),)
+    known = known_dates(timeline)
+    reply = (RelatedPath(Message(en="the last day to answer", sv="sista svarsdag"), ("reply_by",)),)
     for i, step in enumerate(timeline.steps):
         if step.kind != "decision" or step.state != "open" or step.id not in known:
             continue
@@ -43,15 +43,15 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 Message(en="move it, or ask for more time", sv="flytta det, eller begär längre tid"),
                 reply,
             )
-        elif timeline.decision_rules == "swedish-local-government" and day + ADJUSTMENT > timeline.reply_by:
+        elif timeline.decision_rules == "swedish-local-government" and day + APPROVAL_PERIOD > timeline.reply_by:
             yield Problem(
                 ("steps", i, "date"),
                 Message(
-                    en=f"the minutes need not be adjusted until {day + ADJUSTMENT}, after the reply date",
-                    sv=f"protokollet behöver inte vara justerat förrän {day + ADJUSTMENT}, efter sista svarsdagen",
+                    en=f"the minutes need not be approved until {day + APPROVAL_PERIOD}, after the reply date",
+                    sv=f"protokollet behöver inte vara justerat förrän {day + APPROVAL_PERIOD}, efter sista svarsdagen",
                 ),
                 Message(
-                    en="let the board declare the paragraph immediately adjusted (omedelbart justerad)",
+                    en="let the board declare the paragraph immediately approved (omedelbart justerad)",
                     sv="låt nämnden förklara paragrafen omedelbart justerad",
                 ),
                 reply,

@@ -14,21 +14,21 @@ from collections.abc import Iterator
 from rustool.findings import Message, Severity
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
-from rustool.rules.every.not_in_source import quotations
+from rustool.rules.every.quote_not_in_source import quoted_texts
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
 
-ID = "cut-quotation"
+ID = "truncated-quotation"
 SEVERITY = Severity.WARNING
 
 
 def check(subject: Strategy | Timeline, project: Project) -> Iterator[Problem]:
     """Every quoted text after which its source goes on."""
-    for path, source, text in quotations(subject):
+    for path, source, text in quoted_texts(subject):
         if path[-1] not in {"text", "note"}:
             continue
         passages = project.passages(source)
-        rest = passages.cut(text) if passages else None
+        rest = passages.is_truncated(text) if passages else None
         if rest:
             yield Problem(
                 path,

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
 
-ID = "broken-promise"
+ID = "count-mismatch"
 SEVERITY = Severity.ERROR
 
 
@@ -30,7 +30,7 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
                 en=f"{areas} areas are promised, and there are {len(strategy.areas)}",
                 sv=f"{areas} områden är utlovade, och det finns {len(strategy.areas)}",
             ),
-            related=(Elsewhere(promised, ("expect", "areas")),),
+            related=(RelatedPath(promised, ("expect", "areas")),),
         )
     for i, area in enumerate(strategy.areas):
         if goals is not None and len(area.goals) != goals:
@@ -40,5 +40,5 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
                     en=f"{goals} goals in each area are promised, and '{area.id}' has {len(area.goals)}",
                     sv=f"{goals} mål i varje område är utlovade, och ”{area.id}” har {len(area.goals)}",
                 ),
-                related=(Elsewhere(promised, ("expect", "goals_per_area")),),
+                related=(RelatedPath(promised, ("expect", "goals_per_area")),),
             )

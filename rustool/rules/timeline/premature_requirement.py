@@ -12,18 +12,18 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Elsewhere, Problem
-from rustool.rules.project import Project, days
-from rustool.rules.timeline.views import gathering
+from rustool.rules.problem import Problem, RelatedPath
+from rustool.rules.project import Project, known_dates
+from rustool.rules.timeline.comment_deadlines import comment_deadlines
 
-ID = "unmeetable-requirement"
+ID = "premature-requirement"
 SEVERITY = Severity.ERROR
 
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every requirement of handled views earlier than the last deadline for views."""
-    known = days(timeline)
-    deadlines = [(known[step.id], i) for i, step in gathering(timeline) if step.id in known]
+    known = known_dates(timeline)
+    deadlines = [(known[step.id], i) for i, step in comment_deadlines(timeline) if step.id in known]
     if not deadlines:
         return
     last, place = max(deadlines)
@@ -43,7 +43,7 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                         sv="flytta ett av stegen, eller stryk kravet",
                     ),
                     (
-                        Elsewhere(
+                        RelatedPath(
                             Message(en="the deadline for views", sv="sista dag för synpunkter"),
                             ("steps", place, "date"),
                         ),

@@ -1,6 +1,6 @@
 """A step, or the reply date, on a day that is not a working day in the country's calendar.
 
-Nobody is there to receive, adjust or post anything on a Saturday, a Sunday, a
+Nobody is there to receive, approve or post anything on a Saturday, a Sunday, a
 public holiday or one of the eves of midsummer, Christmas and New Year. Such a
 date is most often a slip, or counted without thought of the calendar.
 
@@ -14,15 +14,15 @@ from rustool.deadlines.workdays import SATURDAY, SUNDAY, add_working_days, holid
 from rustool.findings import Message, Path, Severity
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem
-from rustool.rules.project import Project, days
+from rustool.rules.project import Project, known_dates
 
-ID = "not-a-working-day"
+ID = "non-working-day"
 SEVERITY = Severity.WARNING
 
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every day of a step that is not cancelled, and the reply date, where it is not a working day."""
-    known = days(timeline)
+    known = known_dates(timeline)
     dated: list[tuple[Path, date]] = [
         (("steps", i, "date"), known[step.id])
         for i, step in enumerate(timeline.steps)

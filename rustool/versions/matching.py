@@ -9,16 +9,16 @@ from typing import Literal
 
 from rustool.model.fields import Basis
 from rustool.model.strategy import Succession
-from rustool.versions.flow import by_flow
-from rustool.versions.items import Item, Kind
+from rustool.versions.flow import link_by_goals
+from rustool.versions.items import Item, ItemKind
 from rustool.versions.links import Group, Links
-from rustool.versions.parts import by_parts
-from rustool.versions.similarity import Likeness, alike, pairs
+from rustool.versions.parts import link_by_parts
+from rustool.versions.similarity import SimilarityIndex, candidate_pairs, similarity
 
 THRESHOLD = 0.52
 """Texts that are less alike than this are not said to be the same."""
 
-TOGETHER = 0.04
+MIN_COMBINED = 0.04
 """What it adds to the likeness of two goals that what they stand under is the same."""
 
 PERHAPS = 0.35
@@ -27,7 +27,7 @@ PERHAPS = 0.35
 _STRENGTH: dict[Basis, int] = {"inferred": 0, "confirmed": 1, "stated": 2}
 
 
-def align(
+def match_items(
     old: Sequence[Item],
     new: Sequence[Item],
     declared: Sequence[Succession] = (),
@@ -45,13 +45,13 @@ def align(
     # Areas first, by their names: where a goal stands then helps to tell goals that are nearly alike apart.
     if "areas" in kinds:
         likeness = _by_words(links, "areas")
-        by_parts(links, "areas", likeness)
+        link_by_parts(links, "areas", likeness)
     for kind in sorted(kinds - {"areas"}):
         likeness = _by_words(links, kind)
-        by_parts(links, kind, likeness)
+        link_by_parts(links, kind, likeness)
     if "areas" in kinds:
         _by_level(links)
-        by_flow(links)
+        link_by_goals(links)
     return _finish(links)
 
 
@@ -94,12 +94,12 @@ def _unique(items: Sequence[Item]) -> dict[str, int]:
     return {item.id: i for i, item in enumerate(items) if often[item.id] == 1}
 
 
-def _by_words(links: Links, kind: Kind) -> Likeness:
+def _by_words(links: Links, kind: ItemKind) -> SimilarityIndex:
     """Equal texts, then equal titles, then texts that are alike; gives what the likeness was measured with."""
     _by_key(links, kind, lambda item: item.key, "equal")
     _by_key(links, kind, lambda item: item.name_key, "title")
     all_old, all_new = links.all(kind)
-    likeness = Likeness(
+    likeness = SimilarityIndex(
         [links.words(links.old[i]) for i in all_old],
         [links.words(links.new[j]) for j in all_new],
         titles=kind == "areas",
@@ -108,11 +108,11 @@ def _by_words(links: Links, kind: Kind) -> Likeness:
     before = [likeness.profile(links.words(links.old[i])) for i in old]
     after = [likeness.profile(links.words(links.new[j])) for j in new]
     ranked = []
-    for at_old, at_new in pairs(before, after):
-        score = alike(before[at_old], after[at_new])
-        if score >= PERHAPS - TOGETHER:
+    for at_old, at_new in candidate_pairs(before, after):
+        score = similarity(before[at_old], after[at_new])
+        if score >= PERHAPS - MIN_COMBINED:
             i, j = old[at_old], new[at_new]
-            rank = score + TOGETHER if links.together(i, j) else score
+            rank = score + MIN_COMBINED if links.together(i, j) else score
             ranked.append((-rank, links.tie(i, j), score, i, j))
     ranked.sort()
     for rank, _, score, i, j in ranked:
@@ -125,7 +125,7 @@ def _by_words(links: Links, kind: Kind) -> Likeness:
     return likeness
 
 
-def _by_key(links: Links, kind: Kind, key: Callable[[Item], str], why: Literal["equal", "title"]) -> None:
+def _by_key(links: Links, kind: ItemKind, key: Callable[[Item], str], why: Literal["equal", "title"]) -> None:
     """Link what has the same key; where several have it, those first that stand under the same thing."""
     for old, new in _buckets(links.free(kind), (lambda i: key(links.old[i]), lambda j: key(links.new[j]))):
         chosen: list[tuple[list[int], list[int]]] = [(old, new)]

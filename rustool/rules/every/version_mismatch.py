@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from rustool.findings import Message, Severity
 from rustool.model.response import Response
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import Elsewhere, Problem
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
 
-ID = "another-version"
+ID = "version-mismatch"
 SEVERITY = Severity.WARNING
 
 
@@ -37,6 +37,6 @@ def check(subject: Timeline | Response, project: Project) -> Iterator[Problem]:
                     en=f"read it against that strategy, then write '{name}: {theirs}'",
                     sv=f"läs det mot den strategin, och skriv sedan ”{name}: {theirs}”",
                 ),
-                (Elsewhere(Message(en="the strategy", sv="strategin"), (name,), project.strategy.source),),
+                (RelatedPath(Message(en="the strategy", sv="strategin"), (name,), project.strategy.source),),
             )
             return

@@ -15,7 +15,7 @@ _END = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
 _VALUE = _BEGIN | {yaml.ScalarEvent, yaml.AliasEvent}
 
 
-class Place(NamedTuple):
+class NodeLocation(NamedTuple):
     """Where a value stands, and the key before it (the value's own place where there is no key)."""
 
     key: Location
@@ -42,9 +42,9 @@ class _Frame:
         self.key = None
 
 
-def find(text: SourceText, wanted: set[Path]) -> dict[Path, Place]:  # noqa: PLR0912 - one loop, as flat as the events it reads
+def locate(text: SourceText, wanted: set[Path]) -> dict[Path, NodeLocation]:  # noqa: PLR0912 - one loop, as flat as the events it reads
     """The places of those of the wanted paths that are in the file, as far as it can be read."""
-    found: dict[Path, Place] = {}
+    found: dict[Path, NodeLocation] = {}
     on_the_way = {path[:n] for path in wanted for n in range(len(path))}
     frames: list[_Frame] = []
     passing = 0  # how deep inside a list or mapping that nothing wanted is in
@@ -83,13 +83,13 @@ def find(text: SourceText, wanted: set[Path]) -> dict[Path, Place]:  # noqa: PLR
     return found
 
 
-def _place(text: SourceText, event: Any, key_event: Any) -> Place:
+def _place(text: SourceText, event: Any, key_event: Any) -> NodeLocation:
     start = event.start_mark
     key = text.span(key_event) if key_event is not None else None
     if isinstance(event, yaml.CollectionStartEvent):
         # All of a list or mapping would be too much to point at: its key, or else its first line.
         line_end = len(text.lines[start.line]) if start.line < len(text.lines) else start.column
         value = key or text.location(start.line, start.column, start.line, line_end)
-        return Place(value, value, None)
+        return NodeLocation(value, value, None)
     value = text.span(event)
-    return Place(key or value, value, event.value if isinstance(event, yaml.ScalarEvent) else None)
+    return NodeLocation(key or value, value, event.value if isinstance(event, yaml.ScalarEvent) else None)

@@ -12,18 +12,18 @@ from collections.abc import Iterator
 
 from rustool.findings import Message, Severity
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Known, Problem
+from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
 
-ID = "dangling-succession"
+ID = "unknown-succession"
 SEVERITY = Severity.ERROR
 
 
 def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
     """The ids in `successions` that lead nowhere, and the entries that say nothing."""
-    here = Known(part.id for _, part in strategy.parts())
+    here = KnownIds(part.id for _, part in strategy.parts())
     superseded = project.superseded(strategy)
-    before = Known(part.id for _, part in superseded.value.parts()) if superseded else None
+    before = KnownIds(part.id for _, part in superseded.value.parts()) if superseded else None
     if strategy.supersedes is None and strategy.successions:
         yield Problem(
             ("successions",),
@@ -55,5 +55,5 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
                             en=f"there is no area or goal '{name}' in {label}",
                             sv=f"det finns inget område eller mål ”{name}” i {label}",
                         ),
-                        known.nearest(name),
+                        known.suggestion(name),
                     )

@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from rustool.findings import Message, Path, Related, Severity
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
-from rustool.rules.every.unknown_reference import quoted
-from rustool.rules.passages import Nearest
+from rustool.rules.every.unknown_reference import quoted_items
+from rustool.rules.passages import ClosestPassage
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
 
-ID = "not-in-source"
+ID = "quote-not-in-source"
 SEVERITY = Severity.ERROR
 
 _SHOWN = 3
@@ -29,11 +29,11 @@ _SHOWN = 3
 
 def check(subject: Strategy | Timeline, project: Project) -> Iterator[Problem]:
     """Every quotation that its source's text does not hold, with the nearest passage."""
-    for path, source, text in quotations(subject):
+    for path, source, text in quoted_texts(subject):
         passages = project.passages(source)
-        if passages is None or passages.hold(text):
+        if passages is None or passages.contains(text):
             continue
-        nearest = passages.nearest(text)
+        nearest = passages.closest(text)
         yield Problem(
             path,
             Message(
@@ -44,20 +44,20 @@ def check(subject: Strategy | Timeline, project: Project) -> Iterator[Problem]:
         )
 
 
-def quotations(subject: Strategy | Timeline) -> Iterator[tuple[Path, str, str]]:
+def quoted_texts(subject: Strategy | Timeline) -> Iterator[tuple[Path, str, str]]:
     """Every text that is quoted: its path, the source's id, the text."""
     if isinstance(subject, Timeline):
         for i, step in enumerate(subject.steps):
             if step.source and step.text:
                 yield ("steps", i, "text"), step.source.id, step.text
         return
-    for path, part in quoted(subject):
+    for path, part in quoted_items(subject):
         if part.source:
             for field, text in part.quotes():
                 yield (*path, field), part.source.id, text
 
 
-def _advice(nearest: Nearest | None) -> Message:
+def _advice(nearest: ClosestPassage | None) -> Message:
     if nearest is None:
         return Message(
             en="nothing there is like it: quote the source's own words, or remove 'source'",

@@ -1,0 +1,1 @@
+"""Facts about a case, each judged once: gaps, requirements, what is done."""
