@@ -2,10 +2,12 @@
 
 import os
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
+from rustool.messages import Message, Verbatim
 
 
 def write_file(path: Path, content: bytes, shown: str) -> None:
@@ -28,34 +30,43 @@ def write_file(path: Path, content: bytes, shown: str) -> None:
         temporary.chmod(mode)
         temporary.replace(target)
     except OSError as error:
-        raise io_error("write", "skriva", shown, error) from None
+        raise io_error(Action.WRITE, shown, error) from None
     except ValueError:  # a NUL in the name
-        raise io_error("write", "skriva", shown, FileNotFoundError()) from None
+        raise io_error(Action.WRITE, shown, FileNotFoundError()) from None
     except RuntimeError:  # Path.resolve on a loop of symlinks, before Python 3.13
-        raise RustoolError(
-            Message(
-                en=f"cannot write {shown}: its symlinks go in a circle",
-                sv=f"kan inte skriva {shown}: länkarna går i cirkel",
-            )
-        ) from None
+        raise RustoolError(Message("cannot write {shown}: its symlinks go in a circle", shown=shown)) from None
     finally:
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink()
 
 
-def io_error(en: str, sv: str, shown: str, error: OSError) -> RustoolError:
+class Action(Enum):
+    """What was tried with a file when it failed."""
+
+    READ = "read"
+    WRITE = "write"
+    LISTEN = "listen on"
+
+
+def io_error(action: Action, shown: str, error: OSError) -> RustoolError:
     """That a file cannot be read or written, and why, in words rather than error numbers."""
-    why = _WHY.get(type(error)) or Message(en=error.strerror or str(error), sv=error.strerror or str(error))
-    return RustoolError(Message(en=f"cannot {en} {shown}: {why.en}", sv=f"kan inte {sv} {shown}: {why.sv}"))
+    why = _WHY.get(type(error)) or Verbatim(error.strerror or str(error))
+    match action:
+        case Action.READ:
+            return RustoolError(Message("cannot read {shown}: {reason}", shown=shown, reason=why))
+        case Action.WRITE:
+            return RustoolError(Message("cannot write {shown}: {reason}", shown=shown, reason=why))
+        case Action.LISTEN:
+            return RustoolError(Message("cannot listen on {shown}: {reason}", shown=shown, reason=why))
 
 
 _WHY: dict[type[OSError], Message] = {
-    FileNotFoundError: Message(en="there is no such file or folder", sv="det finns ingen sådan fil eller mapp"),
-    PermissionError: Message(en="it is not allowed", sv="det är inte tillåtet"),
-    IsADirectoryError: Message(en="it is a folder", sv="det är en mapp"),
-    NotADirectoryError: Message(en="a part of its path is not a folder", sv="en del av sökvägen är ingen mapp"),
-    FileExistsError: Message(en="a file is in the way", sv="en fil är i vägen"),
+    FileNotFoundError: Message("there is no such file or folder"),
+    PermissionError: Message("it is not allowed"),
+    IsADirectoryError: Message("it is a folder"),
+    NotADirectoryError: Message("a part of its path is not a folder"),
+    FileExistsError: Message("a file is in the way"),
 }
 
 

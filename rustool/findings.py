@@ -2,26 +2,15 @@
 
 import re
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from rustool.messages import Message
 
 Path = tuple[str | int, ...]
 """Where a value is in a file's data, as in `("areas", 2, "goals", 0)`: pydantic, rules and YAML all say it so."""
 
-Language = Literal["sv", "en"]
-
 # What could steer a terminal or reorder a line: controls, marks of direction, characters without a width.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-
-
-class Message(NamedTuple):
-    """One sentence in every language that people read; a new language is a new field, and mypy finds the gaps."""
-
-    en: str
-    sv: str
-
-    def text(self, language: Language) -> str:
-        """The sentence in `language`."""
-        return self.sv if language == "sv" else self.en
 
 
 class Severity(StrEnum):
@@ -67,7 +56,7 @@ class RustoolError(Exception):
     """The job cannot be done; the message says why and what to do. The command ends with exit code 2."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(message.en)
+        super().__init__(message.text("en"))
         self.message = message
 
 
@@ -78,7 +67,7 @@ class InvalidSource(RustoolError):  # noqa: N818 - named for what it is: DESIGN 
     """
 
     def __init__(self, findings: list[Finding], language: str | None = None) -> None:
-        super().__init__(Message(en="invalid file", sv="ogiltig fil"))
+        super().__init__(Message("invalid file"))
         self.findings = findings
         self.language = language
 

@@ -15,8 +15,8 @@ from typing import Any
 from rustool.documents import screens
 from rustool.documents.screens import Screen, Today
 from rustool.documents.templates import folders
-from rustool.files import io_error
-from rustool.findings import Language, RustoolError
+from rustool.files import Action, io_error
+from rustool.findings import RustoolError
 from rustool.workspace import Workspace
 
 ADDRESS = "127.0.0.1"
@@ -28,7 +28,7 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(
-        self, workspace: Callable[[], Workspace], language: Callable[[Workspace], Language], today: Today, port: int
+        self, workspace: Callable[[], Workspace], language: Callable[[Workspace], str], today: Today, port: int
     ) -> None:
         """`workspace` gives the folder, not yet read; on a random free port where `port` is 0.
 
@@ -40,7 +40,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((ADDRESS, port), _Handler)
         except OSError as error:
-            raise io_error("listen on", "lyssna på", f"{ADDRESS}:{port}", error) from None
+            raise io_error(Action.LISTEN, f"{ADDRESS}:{port}", error) from None
 
     def server_bind(self) -> None:
         """Bind without asking the network for this machine's name, as HTTPServer would."""

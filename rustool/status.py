@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from rustool.case.gaps import Gap, gaps, unmet
 from rustool.deadlines.dates import DatedStep, UnresolvableDate, dated_steps
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
+from rustool.messages import Message
 from rustool.model.response import Comment, Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Requirement
@@ -59,9 +60,7 @@ def read_status(workspace: Workspace, today: date) -> Status:
         steps = [dated for dated in dated_steps(timeline) if dated.step.state == "open"]
     except UnresolvableDate as error:
         trail = " → ".join(error.trail)
-        raise RustoolError(
-            Message(en=f"no date can be worked out for {trail}", sv=f"det går inte att räkna ut ett datum för {trail}")
-        ) from None
+        raise RustoolError(Message("no date can be worked out for {trail}", trail=trail)) from None
     following = next((dated for dated in steps if dated.date >= today), None)
     requires = following.step.requires if following else ()
     return Status(

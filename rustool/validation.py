@@ -7,7 +7,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from rustool.findings import Finding, InvalidSource, Message, Path, Severity
+from rustool.findings import Finding, InvalidSource, Path, Severity
+from rustool.messages import Message, Verbatim
 from rustool.source import NodeLocation, Source
 
 M = TypeVar("M", bound=BaseModel)
@@ -77,14 +78,13 @@ class _FieldError:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "format")
 
     @property
-    def where(self) -> tuple[str, str]:
-        """What is wrong, as the subject of a sentence in English and in Swedish."""
+    def subject(self) -> Message:
+        """What is wrong, as the subject of a sentence."""
         if not self.path:
-            return "the file", "filen"
+            return Message("the file")
         if isinstance(self.path[-1], int):
-            number = self.path[-1] + 1
-            return f"item {number} of '{self.name}'", f"post {number} i ”{self.name}”"
-        return f"'{self.name}'", f"”{self.name}”"
+            return Message("item {number} of '{name}'", number=self.path[-1] + 1, name=self.name)
+        return Message("'{name}'", name=self.name)
 
     @property
     def written(self) -> str:
@@ -116,63 +116,55 @@ def did_you_mean(word: str, known: list[str]) -> Message:
     """Advice for a word that is not one of those known: the nearest, or the whole list."""
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
-        return Message(en=f"did you mean '{near[0]}'?", sv=f"menade du ”{near[0]}”?")
-    return Message(en="one of: " + ", ".join(known), sv="något av: " + ", ".join(known))
+        return Message("did you mean '{near}'?", near=near[0])
+    return Message("one of: {list}", list=", ".join(known))
 
 
 def _missing(mistake: _FieldError) -> Explained:
     name = mistake.name
-    message = Message(en=f"'{name}' is missing", sv=f"”{name}” saknas")
-    return "missing-field", message, Message(en=f"add a line '{name}: …' here", sv=f"lägg till en rad ”{name}: …” här")
+    message = Message("'{name}' is missing", name=name)
+    return "missing-field", message, Message("add a line '{name}: …' here", name=name)
 
 
 def _unknown(mistake: _FieldError) -> Explained:
     name = mistake.name
-    message = Message(en=f"there is no field '{name}' here", sv=f"det finns inget fält ”{name}” här")
+    message = Message("there is no field '{name}' here", name=name)
     return "unknown-field", message, did_you_mean(name, mistake.siblings())
 
 
 def _choice(mistake: _FieldError) -> Explained:
     choices = mistake.context["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-    message = Message(
-        en=f"'{mistake.name}' cannot be '{mistake.written}'", sv=f"”{mistake.name}” kan inte vara ”{mistake.written}”"
-    )
+    message = Message("'{name}' cannot be '{written}'", name=mistake.name, written=mistake.written)
     return "invalid-value", message, did_you_mean(str(mistake.input), choices)
 
 
 def _quote(mistake: _FieldError) -> Explained:
     written = mistake.written
-    message = Message(
-        en=f"{written} is not text to every reader of YAML", sv=f"{written} är inte text för alla som läser YAML"
-    )
+    message = Message("{written} is not text to every reader of YAML", written=written)
     return (
         "unquoted-value",
         message,
-        Message(en=f'put it in quotes: "{written}"', sv=f'sätt citattecken om det: "{written}"'),
+        Message('put it in quotes: "{written}"', written=written),
     )
 
 
-def _wrong_type(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_FieldError], Explained]:
-    advice = Message(en=help_en, sv=help_sv)
-
+def _wrong_type(kind: Message, advice: Message) -> Callable[[_FieldError], Explained]:
     def explain(mistake: _FieldError) -> Explained:
-        where, here = mistake.where
         if mistake.input is None:
-            return (
-                "wrong-type",
-                Message(en=f"{where} is empty, and should be {en}", sv=f"{here} är tom, och ska vara {sv}"),
-                advice,
-            )
-        return "wrong-type", Message(en=f"{where} should be {en}", sv=f"{here} ska vara {sv}"), advice
+            message = Message("{subject} is empty; it must be {kind}", subject=mistake.subject, kind=kind)
+        else:
+            message = Message("{subject} must be {kind}", subject=mistake.subject, kind=kind)
+        return "wrong-type", message, advice
 
     return explain
 
 
-def _invalid(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_FieldError], Explained]:
+def _invalid(message: Message, advice: Message) -> Callable[[_FieldError], Explained]:
+    """Explain with texts that may name `{name}`, `{written}` and what pydantic says of the constraint."""
+
     def explain(mistake: _FieldError) -> Explained:
         values = {"name": mistake.name, "written": mistake.written, **mistake.context}
-        message = Message(en=en.format(**values), sv=sv.format(**values))
-        return "invalid-value", message, Message(en=help_en.format(**values), sv=help_sv.format(**values))
+        return "invalid-value", message.filled(**values), advice.filled(**values)
 
     return explain
 
@@ -180,27 +172,15 @@ def _invalid(en: str, sv: str, help_en: str, help_sv: str) -> Callable[[_FieldEr
 def _other(mistake: _FieldError) -> Explained:
     return (
         "invalid-value",
-        Message(en=f"{mistake.name}: {mistake.message}", sv=f"{mistake.name}: {mistake.message}"),
+        Verbatim(f"{mistake.name}: {mistake.message}"),
         None,
     )
 
 
-_A_LIST = _wrong_type("a list", "en lista", "begin each item with '- '", "börja varje post med ”- ”")
-_FIELDS = _wrong_type(
-    "fields with values", "fält med värden", "write it as 'field: value' lines", "skriv det som rader med ”fält: värde”"
-)
-_A_DATE = _invalid(
-    "'{written}' is not a date",
-    "”{written}” är inget datum",
-    "write it as year-month-day: 2025-08-26",
-    "skriv det som år-månad-dag: 2025-08-26",
-)
-_RANGE = _invalid(
-    "{written} is out of range for '{name}'",
-    "{written} är utanför gränserna för ”{name}”",
-    "check the number",
-    "kontrollera talet",
-)
+_A_LIST = _wrong_type(Message("a list"), Message("begin each item with '- '"))
+_FIELDS = _wrong_type(Message("fields with values"), Message("write it as 'field: value' lines"))
+_A_DATE = _invalid(Message("'{written}' is not a date"), Message("write it as year-month-day: 2025-08-26"))
+_RANGE = _invalid(Message("{written} is out of range for '{name}'"), Message("check the number"))
 
 _EXPLAIN: dict[str, Callable[[_FieldError], Explained]] = {
     "missing": _missing,
@@ -211,62 +191,33 @@ _EXPLAIN: dict[str, Callable[[_FieldError], Explained]] = {
     "model_attributes_type": _FIELDS,
     "dict_type": _FIELDS,
     "unquoted_value": _quote,
-    "text_type": _wrong_type(
-        "text", "text", "write a text, or remove the field", "skriv en text, eller ta bort fältet"
-    ),
-    "empty": _invalid(
-        "'{name}' is empty",
-        "”{name}” är tom",
-        "write a text, or remove the field",
-        "skriv en text, eller ta bort fältet",
-    ),
+    "text_type": _wrong_type(Message("text"), Message("write a text, or remove the field")),
+    "empty": _invalid(Message("'{name}' is empty"), Message("write a text, or remove the field")),
     "bad_id": _invalid(
-        "'{written}' cannot be an id",
-        "”{written}” kan inte vara ett id",
-        "use a–z, 0–9 and single hyphens between, at most 64 characters",
-        "använd a–z, 0–9 och enkla bindestreck emellan, högst 64 tecken",
+        Message("'{written}' cannot be an id"),
+        Message("use a–z, 0–9 and single hyphens between, at most 64 characters"),
     ),
     "date_format": _A_DATE,
     "date_or_unknown": _invalid(
-        "'{written}' is neither a date nor 'unknown'",
-        "”{written}” är varken ett datum eller ”unknown”",
-        "write it as year-month-day, 2025-08-26, or as unknown",
-        "skriv det som år-månad-dag, 2025-08-26, eller som unknown",
+        Message("'{written}' is neither a date nor 'unknown'"),
+        Message("write it as year-month-day, 2025-08-26, or as unknown"),
     ),
-    "no_such_date": _invalid(
-        "there is no day {written}",
-        "det finns ingen dag {written}",
-        "check the day and the month",
-        "kontrollera dagen och månaden",
-    ),
+    "no_such_date": _invalid(Message("there is no day {written}"), Message("check the day and the month")),
     "date_range": _RANGE,
     "greater_than_equal": _RANGE,
     "less_than_equal": _RANGE,
     "finite_number": _RANGE,
-    "number_type": _wrong_type("a number", "ett tal", "write it without quotes", "skriv det utan citattecken"),
-    "float_type": _wrong_type("a number", "ett tal", "write it without quotes", "skriv det utan citattecken"),
-    "whole_type": _wrong_type(
-        "a whole number",
-        "ett heltal",
-        "write it without quotes and decimals",
-        "skriv det utan citattecken och decimaler",
-    ),
+    "number_type": _wrong_type(Message("a number"), Message("write it without quotes")),
+    "float_type": _wrong_type(Message("a number"), Message("write it without quotes")),
+    "whole_type": _wrong_type(Message("a whole number"), Message("write it without quotes and decimals")),
     "string_pattern_mismatch": _invalid(
-        "'{written}' is not a language tag",
-        "”{written}” är ingen språkkod",
-        "write it as in 'sv' or 'sv-SE'",
-        "skriv den som i ”sv” eller ”sv-SE”",
+        Message("'{written}' is not a language tag"), Message("write it as in 'sv' or 'sv-SE'")
     ),
     "before_or_after": _invalid(
-        "a relative date counts from one other step",
-        "ett relativt datum räknas från ett annat steg",
-        "write either 'before' or 'after', with the id of a step",
-        "skriv antingen ”before” eller ”after”, med ett stegs id",
+        Message("a relative date counts from one other step"),
+        Message("write either 'before' or 'after', with the id of a step"),
     ),
     "one_length": _invalid(
-        "a relative date has one length",
-        "ett relativt datum har en längd",
-        "write one of 'days', 'working_days', 'weeks' and 'months'",
-        "skriv ett av ”days”, ”working_days”, ”weeks” och ”months”",
+        Message("a relative date has one length"), Message("write one of 'days', 'working_days', 'weeks' and 'months'")
     ),
 }

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from rustool.files import io_error, write_file
-from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.files import Action, io_error, write_file
+from rustool.findings import InvalidSource, RustoolError
+from rustool.messages import Message
 from rustool.model import response, strategy, timeline
 from rustool.model.fields import Model
 from rustool.model.response import Response
@@ -68,8 +69,9 @@ class Workspace:
             if not _is_file(root / STRATEGY):
                 raise RustoolError(
                     Message(
-                        en=f"{directory} has no {STRATEGY}; 'rustool init {directory}' writes one",
-                        sv=f"{directory} har ingen {STRATEGY}; ”rustool init {directory}” skriver en",
+                        "{directory} has no {strategy}; 'rustool init {directory}' writes one",
+                        directory=directory,
+                        strategy=STRATEGY,
                     )
                 )
             return cls(root, here)
@@ -158,9 +160,9 @@ def read_bytes(path: Path, shown: str) -> bytes:
         with open(path, "rb", opener=_open_at_once) as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise io_error("read", "läsa", shown, error) from None
+        raise io_error(Action.READ, shown, error) from None
     except ValueError:  # a NUL in the name
-        raise io_error("read", "läsa", shown, FileNotFoundError()) from None
+        raise io_error(Action.READ, shown, FileNotFoundError()) from None
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -186,12 +188,7 @@ def write_project(target: Path, shown: str) -> list[Path]:
     ]
     if changed:
         names = ", ".join(map(str, changed))
-        raise RustoolError(
-            Message(
-                en=f"nothing written: {shown} already has {names}",
-                sv=f"inget skrevs: {shown} har redan {names}",
-            )
-        )
+        raise RustoolError(Message("nothing written: {shown} already has {names}", shown=shown, names=names))
     made = [path for path in new if path not in there]
     for path in made:
         write_file(path, new[path], str(path))

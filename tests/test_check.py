@@ -117,7 +117,7 @@ def found(text: str, project: Project = PROJECT) -> list[Finding]:
     for finding in findings:
         assert 1 <= finding.location.line <= max(1, len(source.lines)) + 1
         assert finding.rule in ALL
-        assert finding.message.sv
+        assert finding.message.text("sv")
     return findings
 
 

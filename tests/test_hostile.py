@@ -70,7 +70,7 @@ def test_a_template_that_is_not_utf_8_is_a_sentence(run: Run, project: Path, nam
     template(project, name, b"{# x #}\n\xe5")
     result = run("--lang", "en", *arguments, cwd=project)
     assert result.returncode == 2
-    assert f"templates/{name}:2: mistake in the template: it is not UTF-8" in result.stderr
+    assert f"templates/{name}:2: error in the template: it is not UTF-8" in result.stderr
 
 
 def test_a_pipe_that_nobody_writes_to_is_empty_and_waits_for_nobody(run: Run, project: Path) -> None:
@@ -213,7 +213,7 @@ def test_what_one_may_not_look_at_is_a_sentence(project: Path) -> None:
         "check shut/x.yaml": "cannot read shut/x.yaml: it is not allowed",
         "check": "cannot read data/timeline.yaml: it is not allowed",
         "deadlines": "cannot read data/timeline.yaml: it is not allowed",
-        "diff shut/x.yaml": "there is no file and no version 'shut/x.yaml'",
+        "diff shut/x.yaml": "there is no file or version 'shut/x.yaml'",
         "init shut/x": "cannot write ",
         "schema strategy": "",
     }

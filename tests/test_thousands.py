@@ -15,9 +15,10 @@ from rustool.deadlines.dates import UnresolvableDate, resolve_dates
 from rustool.deadlines.workdays import is_working_day, working_days_between
 from rustool.documents.draft import RenderedDocument
 from rustool.documents.page import html
-from rustool.findings import Finding, Location, Message, Severity
+from rustool.findings import Finding, Location, Severity
 from rustool.formats.findings.fingerprint import fingerprints
 from rustool.intake.places import plain
+from rustool.messages import Verbatim
 from rustool.model.timeline import Timeline
 from rustool.rules import suppression
 from rustool.rules.problem import KnownIds, intended_ids
@@ -70,7 +71,7 @@ def test_a_circle_of_thousands_is_found_and_named_in_a_sentence() -> None:
         with pytest.raises(UnresolvableDate) as error:
             resolve_dates(circle)
     assert len(problems) == 1
-    assert len(problems[0].message.en) < 200
+    assert len(problems[0].message.text("en")) < 200
     assert error.value.trail[:2] == ("s0", "s1")
     assert error.value.trail[-1] == "s0"
 
@@ -115,7 +116,7 @@ def test_tens_of_thousands_of_comments_that_ignore_something_are_each_judged() -
     source = read("f", b"a: b\n" + b"# rustool: ignore[wrong-weekday] why\n" * 50_000)
     with an_end():
         ignored = suppression.read_suppressions(source)
-        found = Finding("wrong-weekday", Severity.ERROR, Message("x", "x"), Location("f", 1, 1, 1, 2))
+        found = Finding("wrong-weekday", Severity.ERROR, Verbatim("x"), Location("f", 1, 1, 1, 2))
         left = suppression.apply_suppressions([found] * MANY, ignored, ["wrong-weekday"], ["wrong-weekday"])
     assert len(ignored) == 50_000
     assert len(left) == 50_000 + MANY
@@ -142,7 +143,7 @@ def test_a_line_of_thousands_of_values_with_number_signs_has_no_comment_in_it() 
 
 def test_thousands_of_findings_on_a_line_of_a_megabyte_have_fingerprints_of_their_own() -> None:
     place = Location("f", 1, 1, 1, 2, " x" * 500_000)
-    found = [Finding("a", Severity.ERROR, Message("x", "x"), place)] * MANY * 5
+    found = [Finding("a", Severity.ERROR, Verbatim("x"), place)] * MANY * 5
     with an_end():
         assert len({fingerprint for _, fingerprint in fingerprints(found)}) == MANY * 5
 

@@ -38,7 +38,8 @@ def found(model: type[Model], text: str) -> list[tuple[str, int, int, str, str |
         validate(read("f", text.encode()), model)
     except InvalidSource as error:
         return [
-            (f.rule, f.location.line, f.location.column, f.message.en, f.help and f.help.en) for f in error.findings
+            (f.rule, f.location.line, f.location.column, f.message.text("en"), f.help and f.help.text("en"))
+            for f in error.findings
         ]
     return []
 
@@ -62,21 +63,21 @@ def test_the_smallest_valid_file_is_under_a_dozen_lines(model: type[Model], text
         ("vision: 2025-01-01", "unquoted-value", 9, "2025-01-01 is not text to every reader of YAML", None),
         ("vision: true", "unquoted-value", 9, "true is not text to every reader of YAML", 'put it in quotes: "true"'),
         ("vision: ''", "invalid-value", 9, "'vision' is empty", "write a text, or remove the field"),
-        ("vision: [a]", "wrong-type", 1, "'vision' should be text", "write a text, or remove the field"),
-        ("horizon: '2035'", "wrong-type", 10, "'horizon' should be a whole number", None),
+        ("vision: [a]", "wrong-type", 1, "'vision' must be text", "write a text, or remove the field"),
+        ("horizon: '2035'", "wrong-type", 10, "'horizon' must be a whole number", None),
         ("horizon: 35", "invalid-value", 10, "35 is out of range for 'horizon'", None),
         ("adopted_on: 2025-02-31", "invalid-value", 13, "there is no day 2025-02-31", "check the day and the month"),
         ("adopted_on: 31/12", "invalid-value", 13, "'31/12' is not a date", "write it as year-month-day: 2025-08-26"),
         ("adopted_on: 20250826", "invalid-value", 13, "'20250826' is not a date", None),
         ("adopted_on: 0001-01-01", "invalid-value", 13, "0001-01-01 is out of range for 'adopted_on'", None),
         ("language: svenska!", "invalid-value", 11, "'svenska!' is not a language tag", None),
-        ("areas: x", "wrong-type", 8, "'areas' should be a list", "begin each item with '- '"),
-        ("areas: [x]", "wrong-type", 9, "item 1 of 'areas' should be fields with values", None),
+        ("areas: x", "wrong-type", 8, "'areas' must be a list", "begin each item with '- '"),
+        ("areas: [x]", "wrong-type", 9, "item 1 of 'areas' must be fields with values", None),
         ("areas: [{id: Å, title: x}]", "invalid-value", 14, "'Å' cannot be an id", None),
         ("areas: [{id: a, titel: x}]", "unknown-field", 17, "there is no field 'titel' here", "did you mean 'title'?"),
         ("areas: [{id: a}]", "missing-field", 9, "'title' is missing", "add a line 'title: …' here"),
         ("expect: {areas: -1}", "invalid-value", 17, "-1 is out of range for 'areas'", None),
-        ("terms: {area: {one: a, many: }}", "wrong-type", 30, "'many' is empty, and should be text", None),
+        ("terms: {area: {one: a, many: }}", "wrong-type", 30, "'many' is empty; it must be text", None),
         (
             "successions: [{from: [a], to: [], basis: guessed}]",
             "invalid-value",

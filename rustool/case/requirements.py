@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rustool.case.gaps import Gap, unmet
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Requirement

@@ -78,9 +78,9 @@ def main() -> NoReturn:
             code = end.code
         sys.stdout.flush()
     except OSError as error:  # a full disk, a device that is gone: files of ours are handled where they are opened
-        from rustool.files import io_error
+        from rustool.files import Action, io_error
 
-        print_error(io_error("write", "skriva", "stdout", error), Settings())
+        print_error(io_error(Action.WRITE, "stdout", error), Settings())
         os._exit(FAILED)
     if hasattr(gc, "freeze"):  # CPython's, which else looks through all that was imported once more before it ends
         gc.freeze()
@@ -100,7 +100,7 @@ def options(
         Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The project folder.", show_default=False)
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(metavar="sv|en", help="Language of what is printed.", show_default=False)
+        str | None, typer.Option(metavar="sv|en", help="str of what is printed.", show_default=False)
     ] = None,
     color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,

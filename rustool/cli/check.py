@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rustool.cli.settings import FOUND
-from rustool.findings import Message, RustoolError, Severity
+from rustool.findings import RustoolError, Severity
 from rustool.formats import FindingsFormat
+from rustool.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,10 +67,6 @@ def _known(names: "Sequence[str]") -> list[str]:
     ids = [name.strip() for part in names for name in part.split(",") if name.strip()]
     for name in ids:
         if name not in pages():
-            advice = KnownIds(pages()).suggestion(name) or Message(
-                en="'rustool explain' lists them", sv="”rustool explain” räknar upp dem"
-            )
-            raise RustoolError(
-                Message(en=f"there is no rule '{name}': {advice.en}", sv=f"det finns ingen regel ”{name}”: {advice.sv}")
-            )
+            advice = KnownIds(pages()).suggestion(name) or Message("'rustool explain' lists them")
+            raise RustoolError(Message("there is no rule '{name}': {advice}", name=name, advice=advice))
     return ids

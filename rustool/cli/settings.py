@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
 
 import typer
 
-from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.findings import InvalidSource, RustoolError
 from rustool.formats import Color, Terminal, escape_controls
+from rustool.messages import Message
 
 if TYPE_CHECKING:
     from rustool.rules.project import Project
@@ -98,9 +99,7 @@ def today_or(given: datetime | None, workspace: "Workspace") -> date:
     try:
         return datetime.now(ZoneInfo(name)).date()
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise RustoolError(
-            Message(en=f"there is no time zone '{name}'", sv=f"det finns ingen tidszon ”{name}”")
-        ) from None
+        raise RustoolError(Message("there is no time zone '{name}'", name=name)) from None
 
 
 def print_error(error: RustoolError, settings: Settings) -> None:

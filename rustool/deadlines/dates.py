@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from rustool.deadlines.workdays import add_working_days
-from rustool.findings import Finding, Message, Path, RustoolError, Severity
+from rustool.findings import Finding, Path, RustoolError, Severity
+from rustool.messages import Message
 from rustool.model.fields import YEARS
 from rustool.model.timeline import Relation, Step, Timeline
 from rustool.source import Source
@@ -58,10 +59,7 @@ def check_year(day: date) -> None:
     """RustoolError for a day outside the years that the files may hold."""
     if not YEARS[0] <= day.year <= YEARS[1]:
         raise RustoolError(
-            Message(
-                en=f"{day} is not between the years {YEARS[0]} and {YEARS[1]}",
-                sv=f"{day} ligger inte mellan åren {YEARS[0]} och {YEARS[1]}",
-            )
+            Message("{day} is not between the years {years} and {years_2}", day=day, years=YEARS[0], years_2=YEARS[1])
         )
 
 
@@ -69,17 +67,11 @@ def unresolvable_finding(error: UnresolvableDate, source: Source) -> Finding:
     """The mistake as a finding, with the line of the relation that leads nowhere."""
     trail = " → ".join(error.trail)
     why = {
-        "unknown": Message(
-            en=f"there is no step '{error.trail[-1]}' to count from",
-            sv=f"det finns inget steg ”{error.trail[-1]}” att räkna från",
-        ),
-        "circular": Message(en=f"the dates go round in a circle: {trail}", sv=f"datumen går runt i en cirkel: {trail}"),
-        "range": Message(
-            en=f"the date is not between the years {YEARS[0]} and {YEARS[1]}",
-            sv=f"datumet ligger inte mellan åren {YEARS[0]} och {YEARS[1]}",
-        ),
+        "unknown": Message("there is no step '{trail}' to count from", trail=error.trail[-1]),
+        "circular": Message("the dates go round in a circle: {trail}", trail=trail),
+        "range": Message("the date is not between the years {years} and {years_2}", years=YEARS[0], years_2=YEARS[1]),
     }[error.why]
-    advice = Message(en="write a date, or the id of another step", sv="skriv ett datum, eller ett annat stegs id")
+    advice = Message("write a date, or the id of another step")
     place = source.locate([error.path])[error.path]
     return Finding("unresolvable-date", Severity.ERROR, why, place.value, error.path, advice)
 

@@ -9,7 +9,7 @@ from rustool.case.requirements import RequirementJudge, RequirementStatus
 from rustool.deadlines.dates import DatedStep
 from rustool.deadlines.law import APPROVAL_SUFFIX, LegalDate, legal_dates
 from rustool.deadlines.workdays import add_working_days, day_off, working_days_between
-from rustool.findings import Message
+from rustool.messages import Message, Verbatim
 from rustool.model.fields import Basis
 from rustool.model.timeline import Body, StepKind, Timeline
 
@@ -116,7 +116,7 @@ class _EntryBuilder:
         state = "cancelled" if step.state == "cancelled" else "done" if is_done else self.state(dated.date, "overdue")
         return ScheduleEntry(
             id=step.id,
-            title=Message(en=step.title, sv=step.title),
+            title=Verbatim(step.title),
             kind=step.kind,
             body=self.bodies.get(step.body, Body(id=step.body, abbreviation=step.body)) if step.body else None,
             date=dated.date,
@@ -155,7 +155,7 @@ class _EntryBuilder:
         over = all(one.step.state != "open" or one.step.done_on for one in self.dated)
         return ScheduleEntry(
             id=REPLY_ID,
-            title=Message(en="The answer must be in", sv="Svaret ska vara inne"),
+            title=Message("The answer must be in"),
             kind="deadline",
             body=None,
             date=day,
@@ -176,41 +176,36 @@ class _EntryBuilder:
 
     def _too_late(self, law: LegalDate | None) -> Iterable[Message]:
         if law and law.date > law.latest:
-            yield Message(en=f"Later than the law allows: {law.latest}.", sv=f"Senare än lagen tillåter: {law.latest}.")
+            yield Message("Later than the law allows: {latest}.", latest=law.latest)
 
     def _about_reply(self, dated: DatedStep) -> Iterable[Message]:
         reply = self.timeline.reply_by
         day = dated.step.done_on or dated.date
         if reply and dated.step.kind == "decision" and day > reply and dated.step.state != "cancelled":
-            yield Message(
-                en=f"After the last day to answer, {reply}: ask for more time, or decide earlier.",
-                sv=f"Efter sista svarsdag, {reply}: be om anstånd, eller besluta tidigare.",
-            )
+            yield Message("After the last day to answer, {reply}: ask for more time, or decide earlier.", reply=reply)
         for law in self.after(dated):
             if self._is_after_reply(dated, law):
                 yield Message(
-                    en=f"The minutes need not be approved until after the last day to answer, {reply}: "
-                    "have the paragraph approved immediately, at the meeting.",
-                    sv=f"Protokollet behöver inte justeras förrän efter sista svarsdag, {reply}: "
-                    "låt paragrafen justeras omedelbart, på mötet.",
+                    "The minutes need not be approved until after the last day to answer, {reply}: have "
+                    "the paragraph approved immediately, at the meeting.",
+                    reply=reply,
                 )
 
     def _reply_off(self, day: datetime.date) -> Iterable[Message]:
         if off := day_off(day):
             before = add_working_days(day, -1)
             yield Message(
-                en=f"The day is no working day ({off}): send the answer by {before}. "
-                "Lag (1930:173) prolongs what a statute sets, not a day that the region has chosen.",
-                sv=f"Dagen är ingen arbetsdag ({off}): skicka svaret senast {before}. "
-                "Lag (1930:173) förlänger vad en lag bestämmer, inte en dag som regionen har valt.",
+                "The day is no working day ({off}): send the answer by {before}. Lag (1930:173) "
+                "prolongs what a statute sets, not a day that the region has chosen.",
+                off=off,
+                before=before,
             )
 
     def _approve_sooner(self, decision: DatedStep, law: LegalDate) -> Iterable[Message]:
         reply = self.timeline.reply_by
         if self._is_after_reply(decision, law):
             yield Message(
-                en=f"Later than the last day to answer, {reply}: have the paragraph approved before then.",
-                sv=f"Senare än sista svarsdag, {reply}: låt paragrafen justeras före dess.",
+                "Later than the last day to answer, {reply}: have the paragraph approved before then.", reply=reply
             )
 
     def _is_after_reply(self, decision: DatedStep, law: LegalDate) -> bool:

@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rustool.deadlines.workdays import add_working_days, day_off, is_working_day, working_day_from
-from rustool.findings import Message
+from rustool.messages import Message
 
 APPROVAL_PERIOD = timedelta(days=14)
 POSTING_PERIOD = timedelta(days=2)
@@ -61,7 +61,7 @@ def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collect
     approval = own.get(approved, latest)
     yield LegalDate(
         approved,
-        Message(en="Last day to approve the minutes", sv="Sista dag att justera protokollet"),
+        Message("Last day to approve the minutes"),
         latest,
         approval,
         f"5 kap. 69 § och 6 kap. 35 § {_KL}",
@@ -72,10 +72,7 @@ def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collect
     posting = own.get(posted, latest)
     yield LegalDate(
         posted,
-        Message(
-            en="Last day to announce the approval on the notice board",
-            sv="Sista dag att anslå justeringen på anslagstavlan",
-        ),
+        Message("Last day to announce the approval on the notice board"),
         latest,
         posting,
         f"8 kap. 12 § {_KL}",
@@ -87,7 +84,7 @@ def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collect
     latest = working_day_from(statutory)
     yield LegalDate(
         appeal,
-        Message(en="Time for appeal ends", sv="Tiden för överklagande går ut"),
+        Message("Time for appeal ends"),
         latest,
         own.get(appeal, latest),
         f"13 kap. 5 § {_KL}; 1 och 2 §§ {_TIME}",
@@ -103,10 +100,11 @@ def _day_off_warning(latest: date) -> tuple[Message, ...]:
     before, following = add_working_days(latest, -1), working_day_from(latest)
     return (
         Message(
-            en=f"The day is no working day ({off}): do it by {before}. "
-            f"That {following} is soon enough (lag 1930:173, 2 §) is not certain.",
-            sv=f"Dagen är ingen arbetsdag ({off}): gör det senast {before}. "
-            f"Att {following} räcker (lag 1930:173, 2 §) är inte säkert.",
+            "The day is no working day ({off}): do it by {before}. That {following} is soon "
+            "enough (lag 1930:173, 2 §) is not certain.",
+            off=off,
+            before=before,
+            following=following,
         ),
     )
 
@@ -115,8 +113,8 @@ def _earlier_approval_note(expected: date) -> tuple[Message, ...]:
     """That the posting is due earlier after an earlier approval than the one expected."""
     return (
         Message(
-            en=f"Counted from an approval on {expected}; approved earlier, it is due by the second day after.",
-            sv=f"Räknat från justering {expected}; justeras det tidigare ska det anslås senast andra dagen efter.",
+            "Counted from an approval on {expected}; approved earlier, it is due by the second day after.",
+            expected=expected,
         ),
     )
 
@@ -128,15 +126,16 @@ def _appeal(statutory: date, latest: date, expected: date | None) -> tuple[Messa
         off = day_off(statutory)
         notes.append(
             Message(
-                en=f"Three weeks end on {statutory} ({off}); an appeal may come in on {latest} (lag 1930:173, 2 §).",
-                sv=f"Tre veckor går ut {statutory} ({off}); överklagandet får komma in {latest} (lag 1930:173, 2 §).",
+                "Three weeks end on {statutory} ({off}); an appeal may come in on {latest} (lag 1930:173, 2 §).",
+                statutory=statutory,
+                off=off,
+                latest=latest,
             )
         )
     if expected is not None:
         notes.append(
             Message(
-                en=f"Counted from a posting on {expected}; posted on another day, count from that one.",
-                sv=f"Räknat från anslag {expected}; anslås det en annan dag räknas tiden från den.",
+                "Counted from a posting on {expected}; posted on another day, count from that one.", expected=expected
             )
         )
     return tuple(notes)

@@ -10,7 +10,8 @@ from rustool.deadlines.dates import DatedStep, UnresolvableDate, check_year, dat
 from rustool.deadlines.entries import ScheduleEntry, schedule_entries
 from rustool.deadlines.schedule import Schedule
 from rustool.deadlines.workdays import day_off, working_days_between
-from rustool.findings import InvalidSource, Location, Message, Path, RustoolError
+from rustool.findings import InvalidSource, Location, Path, RustoolError
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.source import Source
 from rustool.validation import did_you_mean
@@ -71,21 +72,17 @@ def move_step(before: Schedule, document: Document[Timeline], step: str, to: dat
 
 def _no_such_step(before: Schedule, step: str, *, found: int) -> RustoolError:
     if found:
-        return RustoolError(
-            Message(en=f"{found} steps have the id '{step}'", sv=f"{found} steg har samma id, ”{step}”")
-        )
+        return RustoolError(Message("{found} steps have the id '{step}'", found=found, step=step))
     if any(entry.id == step for entry in before.entries):
         return RustoolError(
             Message(
-                en=f"'{step}' is derived; move what it follows from, or add a step with that id to {before.file}",
-                sv=f"”{step}” är härlett; flytta det som det följer av, eller lägg till ett steg med det id:t i "
-                f"{before.file}",
+                "'{step}' is derived; move what it follows from, or add a step with that id to {file}",
+                step=step,
+                file=before.file,
             )
         )
     advice = did_you_mean(step, [one.id for one in before.timeline.steps])
-    return RustoolError(
-        Message(en=f"there is no step '{step}'; {advice.en}", sv=f"det finns inget steg ”{step}”; {advice.sv}")
-    )
+    return RustoolError(Message("there is no step '{step}'; {advice}", step=step, advice=advice))
 
 
 def _collisions(
@@ -100,17 +97,14 @@ def _collisions(
         if entry.derived:
             continue
         if entry.is_over:
-            yield Message(
-                en=f"“{title.en}” is marked as {entry.state} already.",
-                sv=f"”{title.sv}” är redan markerat som {'inställt' if entry.state == 'cancelled' else 'klart'}.",
-            )
+            if entry.state == "cancelled":
+                yield Message("“{title}” is already marked as cancelled.", title=title)
+            else:
+                yield Message("“{title}” is already marked as done.", title=title)
         if entry.date < today <= was.date:
-            yield Message(en=f"“{title.en}”: {entry.date} is past.", sv=f"”{title.sv}”: {entry.date} har varit.")
+            yield Message("“{title}”: {date} is past.", title=title, date=entry.date)
         if off := day_off(entry.date):
-            yield Message(
-                en=f"“{title.en}”: {entry.date} is no working day ({off}).",
-                sv=f"”{title.sv}”: {entry.date} är ingen arbetsdag ({off}).",
-            )
+            yield Message("“{title}”: {date} is no working day ({off}).", title=title, date=entry.date, off=off)
     yield from _order(old, new)
     yield from _shorter(old, new)
     yield from _after_reply(timeline, moved)
@@ -118,7 +112,7 @@ def _collisions(
     for was, entry in moved:
         for warning in entry.warnings:
             if warning not in was.warnings:
-                yield Message(en=f"“{entry.title.en}”: {warning.en}", sv=f"”{entry.title.sv}”: {warning.sv}")
+                yield Message("“{title}”: {warning}", title=entry.title, warning=warning)
 
 
 def _order(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
@@ -127,13 +121,11 @@ def _order(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
     live = [dated for dated in old if dated.step.state != "cancelled"]
     for first, second in combinations(live, 2):
         if first.date < second.date and days[first.path] >= days[second.path]:
-            same = days[first.path] == days[second.path]
-            yield Message(
-                en=f"“{first.step.title}” is no longer before “{second.step.title}”"
-                + (": both are on the same day." if same else "."),
-                sv=f"”{first.step.title}” kommer inte längre före ”{second.step.title}”"
-                + (": båda är samma dag." if same else "."),
-            )
+            titles = {"first": first.step.title, "second": second.step.title}
+            if days[first.path] == days[second.path]:
+                yield Message("“{first}” is no longer before “{second}”: both are on the same day.", **titles)
+            else:
+                yield Message("“{first}” is no longer before “{second}”.", **titles)
 
 
 def _shorter(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
@@ -147,10 +139,14 @@ def _shorter(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
             working = working_days_between(days[first.path], days[second.path])
             before = working_days_between(first.date, second.date)
             yield Message(
-                en=f"Less time for “{second.step.title}”: {left} days from “{first.step.title}” instead of {was} "
-                f"({working} working days instead of {before}).",
-                sv=f"Kortare tid till ”{second.step.title}”: {left} dagar från ”{first.step.title}” i stället för "
-                f"{was} ({working} arbetsdagar i stället för {before}).",
+                "Less time for “{title}”: {left} days from “{title_2}” instead of {was} ({working} "
+                "working days instead of {before}).",
+                title=second.step.title,
+                left=left,
+                title_2=first.step.title,
+                was=was,
+                working=working,
+                before=before,
             )
 
 
@@ -159,10 +155,7 @@ def _after_reply(timeline: Timeline, moved: list[tuple[ScheduleEntry, ScheduleEn
     for was, entry in moved:
         # A decision says so itself, in its warnings.
         if reply and not entry.derived and entry.kind != "decision" and was.date <= reply < entry.date:
-            yield Message(
-                en=f"“{entry.title.en}” comes after the last day to answer, {reply}.",
-                sv=f"”{entry.title.sv}” kommer efter sista svarsdag, {reply}.",
-            )
+            yield Message("“{title}” comes after the last day to answer, {reply}.", title=entry.title, reply=reply)
 
 
 def _weekdays(new: list[DatedStep], moved: set[str]) -> Iterator[Message]:
@@ -172,8 +165,9 @@ def _weekdays(new: list[DatedStep], moved: set[str]) -> Iterator[Message]:
         relative = not isinstance(step.date, datetime.date)
         if step.id in moved and relative and step.weekday not in {None, _WEEKDAYS[dated.date.weekday()]}:
             yield Message(
-                en=f"“{step.title}” falls on another weekday than its `weekday: {step.weekday}`.",
-                sv=f"”{step.title}” hamnar på en annan veckodag än dess `weekday: {step.weekday}`.",
+                "“{title}” falls on another weekday than its `weekday: {weekday}`.",
+                title=step.title,
+                weekday=step.weekday,
             )
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from rustool.case.requirements import RequirementJudge
 from rustool.deadlines.dates import UnresolvableDate, check_year, dated_steps, unresolvable_finding
 from rustool.deadlines.entries import EntryState, ScheduleEntry, schedule_entries
-from rustool.findings import InvalidSource, Message
+from rustool.findings import InvalidSource
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.workspace import RESPONSE, Workspace, read_all
 
@@ -49,7 +50,7 @@ def build_schedule(workspace: Workspace, today: datetime.date, within: int) -> S
     answers = os.path.lexists(workspace.root / RESPONSE)
     read_all(lambda: workspace.strategy, lambda: workspace.timeline, *([lambda: workspace.response] if answers else []))
     missing = workspace.display_path(workspace.root / RESPONSE)
-    response = workspace.response.value if answers else Message(en=f"{missing} is missing", sv=f"{missing} saknas")
+    response = workspace.response.value if answers else Message("{missing} is missing", missing=missing)
     strategy = workspace.strategy.value
     document = workspace.timeline
     try:

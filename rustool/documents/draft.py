@@ -15,7 +15,8 @@ from rustool.deadlines.entries import schedule_entries
 from rustool.documents.figures import schedule_svg
 from rustool.documents.markdown import escape, has_structure
 from rustool.documents.templates import Templates, folders, read_text
-from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.findings import InvalidSource, RustoolError
+from rustool.messages import Message
 from rustool.model.response import Comment, Position
 from rustool.model.strategy import Area, Goal, goals_below
 from rustool.versions.rewording import rewording
@@ -144,12 +145,7 @@ class _Environment(Templates):
         filename = name + SUFFIX
         if not _NAME.match(name) or not any((folder / filename).is_file() for folder in folders(self.workspace)):
             listed = ", ".join(known for known, _ in list_documents(self.workspace))
-            raise RustoolError(
-                Message(
-                    en=f"no document '{name}'; there are: {listed}",
-                    sv=f"det finns inget dokument ”{name}”; det finns: {listed}",
-                )
-            )
+            raise RustoolError(Message("no document '{name}'; there are: {listed}", name=name, listed=listed))
         return filename
 
     def fill(self, template: str, **data: object) -> str:

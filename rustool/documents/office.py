@@ -17,7 +17,8 @@ import typst
 
 from rustool.documents.draft import RenderedDocument
 from rustool.documents.templates import folders
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
+from rustool.messages import Message
 from rustool.workspace import TEMPLATES, Workspace, bundled
 
 # CommonMark as the web page reads it, and no more: tables, struck and underlined text, links to headings.
@@ -65,9 +66,7 @@ def pdf(workspace: Workspace, document: RenderedDocument) -> bytes:
             )
     except typst.TypstError as error:
         why = "; ".join([error.message, *error.hints])
-        raise RustoolError(
-            Message(en=f"no PDF of {document.name}: {why}", sv=f"ingen PDF av {document.name}: {why}")
-        ) from None
+        raise RustoolError(Message("no PDF of {name}: {why}", name=document.name, why=why)) from None
 
 
 def _pandoc(document: RenderedDocument, writer: str, *arguments: str) -> bytes:
@@ -91,7 +90,7 @@ def _pandoc(document: RenderedDocument, writer: str, *arguments: str) -> bytes:
     )
     if result.returncode:
         why = result.stderr.decode(errors="replace").strip()
-        raise RustoolError(Message(en=f"pandoc cannot do it: {why}", sv=f"pandoc klarar det inte: {why}"))
+        raise RustoolError(Message("pandoc cannot do it: {why}", why=why))
     return result.stdout
 
 

@@ -9,8 +9,9 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rustool.files import io_error, write_file
-from rustool.findings import Message, RustoolError
+from rustool.files import Action, io_error, write_file
+from rustool.findings import RustoolError
+from rustool.messages import Message
 from rustool.workspace import read_bytes
 
 _KEPT = ".rustool"
@@ -25,10 +26,9 @@ def save_rendering(path: Path, content: bytes, *, force: bool) -> None:
     if old is not None and old != content and not force and old != _read(_kept(path)):
         raise RustoolError(
             Message(
-                en=f"{path} has been edited since it was rendered: --check shows how it differs, --merge takes the new "
-                "text into it (Markdown), --force overwrites it",
-                sv=f"{path} har ändrats sedan den skapades: --check visar skillnaden, --merge för in den nya texten "
-                "(Markdown), --force skriver över",
+                "{path} has been edited since it was rendered: --check shows how it differs, --merge "
+                "takes the new text into it (Markdown), --force overwrites it",
+                path=path,
             )
         )
     _write(path, old, content, content)
@@ -53,12 +53,7 @@ def merge_rendering(path: Path, content: bytes) -> bool:
         save_rendering(path, content, force=False)
         return False
     if _CONFLICT in edited:
-        raise RustoolError(
-            Message(
-                en=f"{path} still has conflicts from the last merge: settle them first",
-                sv=f"{path} har kvar konflikter från förra gången: lös dem först",
-            )
-        )
+        raise RustoolError(Message("{path} still has conflicts from the last merge: settle them first", path=path))
     # An editor on Windows ends lines its own way: that is no edit, and it is given back as it was.
     windows = b"\r\n" in edited
     merged, conflicts = _three_way(edited.replace(b"\r\n", b"\n"), base, content)
@@ -80,10 +75,10 @@ def _three_way(edited: bytes, base: bytes, new: bytes) -> tuple[bytes, bool]:
                 check=False,
             )
         except FileNotFoundError:
-            raise RustoolError(Message(en="--merge needs git", sv="--merge kräver git")) from None
+            raise RustoolError(Message("--merge needs git")) from None
     if not 0 <= result.returncode <= _MOST_CONFLICTS:
         why = result.stderr.decode(errors="replace").strip()
-        raise RustoolError(Message(en=f"git cannot merge: {why}", sv=f"git kan inte slå ihop: {why}"))
+        raise RustoolError(Message("git cannot merge: {why}", why=why))
     return result.stdout, result.returncode > 0
 
 
@@ -103,4 +98,4 @@ def _read(path: Path) -> bytes | None:
     try:
         return read_bytes(path, str(path)) if path.exists() else None
     except OSError as error:
-        raise io_error("read", "läsa", str(path), error) from None
+        raise io_error(Action.READ, str(path), error) from None

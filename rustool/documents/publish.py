@@ -2,13 +2,11 @@
 
 from rustool.documents import DocumentFormat
 from rustool.documents.draft import RenderedDocument
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
+from rustool.messages import Message
 from rustool.workspace import Workspace
 
-_OFFICE = Message(
-    en="Word and PDF need two packages more: pip install 'rustool[office]'",
-    sv="Word och PDF kräver två paket till: pip install 'rustool[office]'",
-)
+_OFFICE = Message("Word and PDF need two packages more: pip install 'rustool[office]'")
 
 
 def publish(workspace: Workspace, document: RenderedDocument, chosen: DocumentFormat) -> bytes:

@@ -12,7 +12,7 @@ from rustool.documents import DocumentFormat
 from rustool.documents.draft import list_documents, render_markdown
 from rustool.documents.publish import publish
 from rustool.documents.templates import Templates, template_text
-from rustool.findings import Finding, InvalidSource, Language, RustoolError, escape_controls
+from rustool.findings import Finding, InvalidSource, RustoolError, escape_controls
 from rustool.workspace import Workspace
 
 Today = Callable[[Workspace], date]
@@ -30,19 +30,19 @@ def names(workspace: Workspace) -> dict[str, str]:
     return dict(list_documents(workspace))
 
 
-def index(workspace: Workspace, language: Language, version: str) -> Screen:
+def index(workspace: Workspace, language: str, version: str) -> Screen:
     """All documents, with what each is for."""
     title = "Förhandsvisning" if language == "sv" else "Preview"
     documents = sorted(names(workspace).items())
     return _screen(workspace, language, "index", title, version=version, documents=documents, is_live=True)
 
 
-def frame(workspace: Workspace, language: Language, version: str, name: str) -> Screen:
+def frame(workspace: Workspace, language: str, version: str, name: str) -> Screen:
     """A frame around the page of the document `name`, which shows the page anew when something is saved."""
     return _screen(workspace, language, "frame", name, version=version, is_live=True)
 
 
-def page(workspace: Workspace, language: Language, name: str, today: Today) -> Screen:
+def page(workspace: Workspace, language: str, name: str, today: Today) -> Screen:
     """The document `name` exactly as it is published, or what keeps it from being so."""
     try:
         html = publish(workspace, render_markdown(workspace, name, today(workspace)), DocumentFormat.HTML).decode()
@@ -55,13 +55,13 @@ def page(workspace: Workspace, language: Language, name: str, today: Today) -> S
 
 
 def _trouble(
-    workspace: Workspace, language: Language, *, message: str = "", findings: list[dict[str, str]] | None = None
+    workspace: Workspace, language: str, *, message: str = "", findings: list[dict[str, str]] | None = None
 ) -> Screen:
     title = "Det går inte att visa dokumentet" if language == "sv" else "The document cannot be shown"
     return _screen(workspace, language, "trouble", title, message=message, findings=findings or [])
 
 
-def _shown(finding: Finding, language: Language) -> dict[str, str]:
+def _shown(finding: Finding, language: str) -> dict[str, str]:
     at = finding.location
     end = at.end_column - 1 if at.end_line == at.line else len(at.excerpt)
     return {
@@ -76,7 +76,7 @@ def _shown(finding: Finding, language: Language) -> dict[str, str]:
 
 
 def _screen(
-    workspace: Workspace, language: Language, screen: str, title: str, *, is_live: bool = False, **more: Any
+    workspace: Workspace, language: str, screen: str, title: str, *, is_live: bool = False, **more: Any
 ) -> Screen:
     style = template_text(workspace, "style.css") + template_text(workspace, "preview.css")
     script = template_text(workspace, "preview.js") if is_live else ""

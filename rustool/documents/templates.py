@@ -14,7 +14,8 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
+from rustool.messages import Message, Verbatim
 from rustool.source.reader import FORBIDDEN
 from rustool.workspace import TEMPLATES, Workspace, bundled, read_bytes
 
@@ -28,7 +29,7 @@ def template_text(workspace: Workspace, name: str) -> str:
     """The text of a file of the templates folders, the user's own first; RustoolError if it cannot be read."""
     path = next((folder / name for folder in folders(workspace) if (folder / name).is_file()), None)
     if path is None:
-        raise RustoolError(Message(en=f"there is no template {name}", sv=f"det finns ingen mall {name}"))
+        raise RustoolError(Message("there is no template {name}", name=name))
     return read_text(workspace, path)
 
 
@@ -39,14 +40,14 @@ def read_text(workspace: Workspace, path: Path) -> str:
         found = read_bytes(path, shown).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise template_error(f"{shown}:{line}", "it is not UTF-8", "den är inte UTF-8") from None
+        raise template_error(f"{shown}:{line}", Message("it is not UTF-8")) from None
     _refuse_invisible(shown, found)
     return found
 
 
-def template_error(where: str, en: str, sv: str) -> RustoolError:
+def template_error(where: str, mistake: Message) -> RustoolError:
     """That there is a mistake in a template, where, and which."""
-    return RustoolError(Message(en=f"{where}: mistake in the template: {en}", sv=f"{where}: fel i mallen: {sv}"))
+    return RustoolError(Message("{where}: error in the template: {mistake}", where=where, mistake=mistake))
 
 
 def _refuse_invisible(where: str, written: str) -> None:
@@ -55,7 +56,7 @@ def _refuse_invisible(where: str, written: str) -> None:
     if unseen:
         code = f"U+{ord(unseen[0]):04X}"
         line = written.count("\n", 0, unseen.start()) + 1
-        raise template_error(f"{where}:{line}", f"the invisible character {code}", f"det osynliga tecknet {code}")
+        raise template_error(f"{where}:{line}", Message("the invisible character {code}", code=code))
 
 
 PHRASES = "rustool.words."
@@ -113,7 +114,7 @@ class Templates(ImmutableSandboxedEnvironment):
     def _mistake(self, template: str, line: int, what: str) -> RustoolError:
         name = Path(template).name
         path = next((folder / name for folder in folders(self.workspace) if (folder / name).is_file()), Path(name))
-        return template_error(f"{self.workspace.display_path(path)}:{line}", what, what)
+        return template_error(f"{self.workspace.display_path(path)}:{line}", Verbatim(what))
 
 
 def _fields(kind: type) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
-from rustool.findings import Finding, Location, Message, Severity
+from rustool.findings import Finding, Location, Severity
+from rustool.messages import Message
 
 CommentKind = Literal["support", "addition", "change", "deletion", "question"]
 
@@ -77,12 +78,9 @@ def not_understood(location: Location, message: Message, advice: Message) -> Fin
 
 def unclear_kind(location: Location, written: str) -> Finding:
     """A view that was taken, but as `change` for want of better."""
-    said = Message(
-        en=f"'{written}' is no kind of view; taken as a change" if written else "no kind of view; taken as a change",
-        sv=f"”{written}” är inget slag; läst som ändring" if written else "slaget är inte ifyllt; läst som ändring",
-    )
-    advice = Message(
-        en="stöd, tillägg, ändring, strykning or fråga: ask the party, and correct `kind`",
-        sv="stöd, tillägg, ändring, strykning eller fråga: fråga partiet, och rätta `kind`",
-    )
+    if written:
+        said = Message("'{written}' is not a kind of comment; read as a change", written=written)
+    else:
+        said = Message("the kind of comment is not filled in; read as a change")
+    advice = Message("stöd, tillägg, ändring, strykning or fråga: ask the party, and correct `kind`")
     return Finding("unclear-kind", Severity.WARNING, said, location, help=advice)

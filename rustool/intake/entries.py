@@ -8,9 +8,10 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from rustool.files import write_file
-from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.findings import InvalidSource, RustoolError
 from rustool.intake import View, words_of
 from rustool.intake.places import unaccented
+from rustool.messages import Message
 from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
 from rustool.source import SourceText, append, dump, read
@@ -91,12 +92,7 @@ def save(workspace: Workspace, new: Entries) -> str:
     """
     source = workspace.response.source
     if workspace.is_bundled:
-        raise RustoolError(
-            Message(
-                en="there is no project folder here to write to; 'rustool init DIR' writes one",
-                sv="här finns ingen projektmapp att skriva i; ”rustool init MAPP” skriver en",
-            )
-        )
+        raise RustoolError(Message("there is no project folder here to write to; 'rustool init DIR' writes one"))
     if new.comments:
         path = workspace.root / RESPONSE
         mark = BOM_UTF8 if read_bytes(path, source.file).startswith(BOM_UTF8) else b""
@@ -123,10 +119,9 @@ def added(source: SourceText, response: Response, new: Entries) -> str:
     if not fits:
         raise RustoolError(
             Message(
-                en=f"{source.file} is laid out so that nothing can be added to it; without --write the entries are"
-                " printed, to be pasted in",
-                sv=f"{source.file} är skriven så att inget kan läggas till i den; utan --write skrivs posterna ut, att"
-                " klistra in",
+                "{file} is laid out so that nothing can be added to it; without --write the entries "
+                "are printed, to be pasted in",
+                file=source.file,
             )
         )
     return text.text

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from rustool.findings import Finding, Location, Message
+from rustool.findings import Finding, Location
 from rustool.intake import View, kind_of, not_understood, unclear_kind, words_of
 from rustool.intake.places import Places, plain
+from rustool.messages import Message
 from rustool.source.text import SourceText
 
 START, END = "svarsformular", "slut-svarsformular"
@@ -209,35 +210,23 @@ class Form:
         return self.source.location(line, 0, line, width)
 
 
-_NO_FORM = Message(en="no place of the form is found here", sv="här finns inget av formulärets ställen")
-_USE_FORM = Message(
-    en="keep the form's headings with their [id], or send a table (CSV)",
-    sv="låt formulärets rubriker stå kvar med sitt [id], eller skicka en tabell (CSV)",
-)
-_NO_LABEL = Message(
-    en="text that stands after none of the form's words", sv="text som inte står efter något av formulärets ledord"
-)
-_WRITE_AFTER_LABEL = Message(en="put it after 'Synpunkt:'", sv="skriv den efter ”Synpunkt:”")
-_NO_PARTY = Message(en="a view, but no party's name", sv="en synpunkt, men inget partinamn")
-_WRITE_PARTY = Message(
-    en="write the name after 'Parti:' where the form begins", sv="skriv namnet efter ”Parti:” där formuläret börjar"
-)
-_KEEP_HEADING = Message(
-    en="give the heading the id of a question, an area or a goal in brackets",
-    sv="ge rubriken id för en fråga, ett område eller ett mål inom hakparentes",
-)
-_NUMBER_GOAL = Message(
-    en="write the goals' numbers as the form has them, such as 2.3", sv="skriv målens nummer som i formuläret: 2.3"
-)
-_KIND_ALONE = Message(en="a kind of view, but no view", sv="ett slag, men ingen synpunkt")
-_GOAL_ALONE = Message(en="a goal, but no view of it", sv="ett mål, men ingen synpunkt på det")
+_NO_FORM = Message("no place of the form is found here")
+_USE_FORM = Message("keep the form's headings with their [id], or send a table (CSV)")
+_NO_LABEL = Message("text that stands after none of the form's words")
+_WRITE_AFTER_LABEL = Message("put it after 'Synpunkt:'")
+_NO_PARTY = Message("a view, but no party's name")
+_WRITE_PARTY = Message("write the name after 'Parti:' where the form begins")
+_KEEP_HEADING = Message("give the heading the id of a question, an area or a goal in brackets")
+_NUMBER_GOAL = Message("write the goals' numbers as the form has them, such as 2.3")
+_KIND_ALONE = Message("a kind of view, but no view")
+_GOAL_ALONE = Message("a goal, but no view of it")
 
 
 def _no_place(heading: str) -> Message:
     if not heading:
-        return Message(en="a view before the first heading", sv="en synpunkt före den första rubriken")
-    return Message(en=f"a view, but nothing is called '{heading}'", sv=f"en synpunkt, men inget heter ”{heading}”")
+        return Message("a view before the first heading")
+    return Message("a view, but nothing is called '{heading}'", heading=heading)
 
 
 def _no_goal(written: str) -> Message:
-    return Message(en=f"no goal here is called '{written}'", sv=f"inget mål här heter ”{written}”")
+    return Message("no goal here is called '{written}'", written=written)

@@ -7,11 +7,12 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from rustool.findings import Finding, Message, RustoolError, Severity
+from rustool.findings import Finding, RustoolError, Severity
 from rustool.intake import View, not_understood, tidy
 from rustool.intake.form import Form
 from rustool.intake.places import Places
 from rustool.intake.table import rows
+from rustool.messages import Message, Verbatim
 from rustool.source import MAX_BYTES, SourceText
 from rustool.workspace import read_bytes
 
@@ -29,15 +30,10 @@ def views(path: Path, shown: str, places: Places, printed: str) -> Iterator[View
     """
     ending = path.suffix.lower()
     if ending not in FORMS + TABLES:
-        raise RustoolError(
-            Message(
-                en=f"{shown}: not one of {', '.join(FORMS + TABLES)}",
-                sv=f"{shown}: inte någon av {', '.join(FORMS + TABLES)}",
-            )
-        )
+        raise RustoolError(Message("{shown}: not one of {list}", shown=shown, list=", ".join(FORMS + TABLES)))
     raw = read_bytes(path, shown)
     if len(raw) > MAX_BYTES:
-        raise _unreadable(shown, "the file is too large", "filen är för stor")
+        raise _unreadable(shown, Message("the file is too large"))
     if ending == ".docx":
         hidden = list(_hidden(raw, shown))
         source = SourceText(shown, tidy(_from_word(path, shown)))
@@ -62,7 +58,7 @@ def _decoded(raw: bytes, shown: str) -> tuple[str, bool]:
             return raw.decode(encoding), encoding == "cp1252"
         except UnicodeDecodeError:
             continue
-    raise _unreadable(shown, "neither UTF-8 nor Windows-1252", "varken UTF-8 eller Windows-1252")
+    raise _unreadable(shown, Message("neither UTF-8 nor Windows-1252"))
 
 
 def _from_word(path: Path, shown: str) -> str:
@@ -70,10 +66,7 @@ def _from_word(path: Path, shown: str) -> str:
         import pypandoc  # type: ignore[import-untyped]  # it ships no types; an extra, so imported where it is used
     except ImportError:
         raise RustoolError(
-            Message(
-                en=f"{shown}: Word files need pandoc: python3 -m pip install 'rustool[office]'",
-                sv=f"{shown}: Word-filer kräver pandoc: python3 -m pip install 'rustool[office]'",
-            )
+            Message("{shown}: Word files need pandoc: python3 -m pip install 'rustool[office]'", shown=shown)
         ) from None
     try:
         return str(
@@ -81,7 +74,7 @@ def _from_word(path: Path, shown: str) -> str:
         )
     except (RuntimeError, OSError) as error:
         why = str(error).strip().splitlines()[-1:]
-        raise _unreadable(shown, *(why or ["pandoc"]) * 2) from None
+        raise _unreadable(shown, Verbatim((why or ["pandoc"])[0])) from None
 
 
 def _hidden(raw: bytes, shown: str) -> Iterator[Message]:
@@ -89,40 +82,35 @@ def _hidden(raw: bytes, shown: str) -> Iterator[Message]:
     try:
         with ZipFile(BytesIO(raw)) as parts:
             if sum(part.file_size for part in parts.infolist()) > _MAX_UNPACKED:
-                raise _unreadable(shown, "the file is too large", "filen är för stor")
+                raise _unreadable(shown, Message("the file is too large"))
             for name, mark, message in _OUTSIDE:
                 if name in parts.namelist() and re.search(mark, parts.read(name)):
                     yield message
     except (BadZipFile, RuntimeError, EOFError, NotImplementedError) as error:  # damaged, encrypted, or packed oddly
-        raise _unreadable(shown, f"not a Word file: {error}", f"ingen Word-fil: {error}") from None
+        raise _unreadable(shown, Message("not a Word file: {error}", error=error)) from None
 
 
-def _unreadable(shown: str, en: str, sv: str) -> RustoolError:
-    return RustoolError(Message(en=f"cannot read {shown}: {en}", sv=f"kan inte läsa {shown}: {sv}"))
+def _unreadable(shown: str, reason: Message) -> RustoolError:
+    return RustoolError(Message("cannot read {shown}: {reason}", shown=shown, reason=reason))
 
 
 _OUTSIDE = (
     (
         "word/comments.xml",
         rb"<w:comment\s",
-        Message(en="comments in the margin, which are not read", sv="kommentarer i marginalen, som inte läses"),
+        Message("comments in the margin, which are not read"),
     ),
     (
         "word/footnotes.xml",
         rb'<w:footnote\s[^>]*w:id="[1-9]',
-        Message(en="footnotes, which are not read", sv="fotnoter, som inte läses"),
+        Message("footnotes, which are not read"),
     ),
     (
         "word/document.xml",
         rb"<w:txbxContent",
-        Message(en="text boxes, which are not read", sv="textrutor, som inte läses"),
+        Message("text boxes, which are not read"),
     ),
 )
-_MOVE = Message(
-    en="move what is said in them to the form's lines, after 'Synpunkt:'",
-    sv="flytta det som sägs i dem till formulärets rader, efter ”Synpunkt:”",
-)
-_GUESSED = Message(en="not UTF-8: read as Windows-1252", sv="inte UTF-8: läst som Windows-1252")
-_SAVE_UTF_8 = Message(
-    en="see that å, ä and ö are right in what came out", sv="se efter att å, ä och ö är rätt i det som kom ut"
-)
+_MOVE = Message("move what is said in them to the form's lines, after 'Synpunkt:'")
+_GUESSED = Message("not UTF-8: read as Windows-1252")
+_SAVE_UTF_8 = Message("see that å, ä and ö are right in what came out")

@@ -6,9 +6,10 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
-from rustool.findings import Finding, Location, Message, RustoolError
+from rustool.findings import Finding, Location, RustoolError
 from rustool.intake import View, kind_of, not_understood, unclear_kind, words_of
 from rustool.intake.places import Places
+from rustool.messages import Message
 from rustool.model.fields import parse_date
 from rustool.source.text import SourceText
 
@@ -47,10 +48,7 @@ def rows(source: SourceText, places: Places) -> Iterator[View | Finding]:
                 yield from _row({name: row[i].strip() for i, name in columns.items() if i < len(row)}, location, places)
     except csv.Error as error:
         raise RustoolError(
-            Message(
-                en=f"{source.file}:{reader.line_num}: not a table: {error}",
-                sv=f"{source.file}:{reader.line_num}: inte en tabell: {error}",
-            )
+            Message("{file}:{line_num}: not a table: {error}", file=source.file, line_num=reader.line_num, error=error)
         ) from None
 
 
@@ -61,8 +59,9 @@ def _columns(file: str, row: list[str]) -> dict[int, str]:
     if missing:
         raise RustoolError(
             Message(
-                en=f"{file}: the first line should name the columns; there is none for {', '.join(missing)}",
-                sv=f"{file}: den första raden ska namnge kolumnerna; det finns ingen för {', '.join(missing)}",
+                "{file}: the first line should name the columns; there is none for {list}",
+                file=file,
+                list=", ".join(missing),
             )
         )
     return columns
@@ -83,16 +82,13 @@ def _row(cells: dict[str, str], location: Location, places: Places) -> Iterator[
         yield not_understood(location, _NO_PARTY, _FILL)
     elif on is None:
         written = cells.get("on", "")
-        message = Message(
-            en=f"no question, area or goal is called '{written}'",
-            sv=f"ingen fråga, inget område eller mål heter ”{written}”",
-        )
+        message = Message("no question, area or goal is called '{written}'", written=written)
         yield not_understood(location, message, _FILL_PLACE)
     elif wrong:
-        yield not_understood(location, wrong, Message(en="write it as 2025-09-22", sv="skriv det som 2025-09-22"))
+        yield not_understood(location, wrong, Message("write it as 2025-09-22"))
     elif unknown:
         names = ", ".join(unknown)
-        message = Message(en=f"nobody knows the column {names}", sv=f"ingen känner kolumnen {names}")
+        message = Message("nobody knows the column {names}", names=names)
         yield not_understood(location, message, _FILL_COLUMN)
     else:
         if kind is None and (words_of(cells.get("kind", "")) or proposed is None):
@@ -107,22 +103,13 @@ def _day(written: str) -> tuple[date | None, Message | None]:
     try:
         return parse_date(written), None
     except PydanticCustomError:
-        return None, Message(en=f"'{written}' is not a date", sv=f"”{written}” är inget datum")
+        return None, Message("'{written}' is not a date", written=written)
 
 
-_TOO_MANY = Message(en="more cells than there are columns", sv="fler celler än kolumner")
-_QUOTE = Message(
-    en='put quotes (") around a cell that has the separator in it',
-    sv='sätt citattecken (") om en cell som har skiljetecknet i sig',
-)
-_NO_TEXT = Message(en="a row without a view", sv="en rad utan synpunkt")
-_NO_PARTY = Message(en="a view, but no party's name", sv="en synpunkt, men inget partinamn")
-_FILL = Message(en="fill in the cell", sv="fyll i cellen")
-_FILL_PLACE = Message(
-    en="write its id, or as in 'Fråga 1', 'Mål 2.3', 'helheten'",
-    sv="skriv dess id, eller som i ”Fråga 1”, ”Mål 2.3”, ”helheten”",
-)
-_FILL_COLUMN = Message(
-    en="headings: " + ", ".join(names[0] for names in COLUMNS.values()),
-    sv="rubriker: " + ", ".join(names[0] for names in COLUMNS.values()),
-)
+_TOO_MANY = Message("more cells than there are columns")
+_QUOTE = Message('put quotes (") around a cell that has the separator in it')
+_NO_TEXT = Message("a row without a view")
+_NO_PARTY = Message("a view, but no party's name")
+_FILL = Message("fill in the cell")
+_FILL_PLACE = Message("write its id, or as in 'Fråga 1', 'Mål 2.3', 'helheten'")
+_FILL_COLUMN = Message("headings: {list}", list=", ".join(names[0] for names in COLUMNS.values()))

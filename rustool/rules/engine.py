@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from rustool.findings import Finding, InvalidSource, Message, Path, Related, Severity
+from rustool.findings import Finding, InvalidSource, Path, Related, Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
@@ -90,13 +91,12 @@ def _placed(source: Source, problems: list[tuple[Rule[Any], Problem]]) -> Iterat
 def _unknown_format(source: Source, wanted: object) -> Finding:
     place = source.locate([("format",)])[("format",)]
     if wanted is None:
-        message = Message(en="the file does not say what it is", sv="filen säger inte vad den är")
+        message = Message("the file does not say what it is")
         advice = Message(
-            en="begin it with a line 'format: …', " + did_you_mean("", list(MODELS)).en,
-            sv="börja den med en rad ”format: …”, " + did_you_mean("", list(MODELS)).sv,
+            "begin it with a line 'format: …', {did_you_mean}", did_you_mean=did_you_mean("", list(MODELS))
         )
         return Finding("missing-field", Severity.ERROR, message, place.value, ("format",), advice)
-    message = Message(en=f"there is no format '{wanted}'", sv=f"det finns inget format ”{wanted}”")
+    message = Message("there is no format '{wanted}'", wanted=wanted)
     return Finding(
         "invalid-value", Severity.ERROR, message, place.value, ("format",), did_you_mean(str(wanted), list(MODELS))
     )

@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar
 
-from rustool.findings import Message, Path, Related, Severity
+from rustool.findings import Path, Related, Severity
+from rustool.messages import Message
 from rustool.rules.project import Project
 from rustool.source import Source
 
@@ -64,9 +65,9 @@ class KnownIds:
         """Advice for an id that leads nowhere: the one most like it, or all of them where they are few."""
         near = self.closest(word)
         if near:
-            return Message(en=f"did you mean '{near}'?", sv=f"menade du ”{near}”?")
+            return Message("did you mean '{near}'?", near=near)
         if 0 < len(self.ids) <= _FEW:
-            return Message(en="there are: " + ", ".join(self.ids), sv="det finns: " + ", ".join(self.ids))
+            return Message("there are: {list}", list=", ".join(self.ids))
         return None
 
     def closest(self, word: str) -> str | None:

@@ -15,7 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rustool.findings import Finding, Location, Message, Severity
+from rustool.findings import Finding, Location, Severity
+from rustool.messages import Message
 from rustool.rules.problem import KnownIds
 from rustool.source import Source
 from rustool.source.comments import comments
@@ -95,22 +96,17 @@ def apply_suppressions(
 
 def _mistake(ignore: Suppression, *, used: bool, known: KnownIds) -> tuple[Message | None, Message | None]:
     if ignore.rule not in known.ids:
-        message = Message(
-            en=f"there is no rule '{ignore.rule}' that can be ignored",
-            sv=f"det finns ingen regel ”{ignore.rule}” som kan ignoreras",
-        )
+        message = Message("there is no rule '{rule}' that can be ignored", rule=ignore.rule)
         advice = known.suggestion(ignore.rule) or _FORM
         return (message, advice) if ignore.rule else (_NOT_UNDERSTOOD, _FORM)
     if not used:
-        message = Message(
-            en=f"nothing here breaks the rule '{ignore.rule}'", sv=f"inget här bryter mot regeln ”{ignore.rule}”"
-        )
-        return message, Message(en="remove the comment", sv="ta bort kommentaren")
+        message = Message("nothing here breaks the rule '{rule}'", rule=ignore.rule)
+        return message, Message("remove the comment")
     if not ignore.reason:
-        message = Message(en=f"'{ignore.rule}' is ignored without a reason", sv=f"”{ignore.rule}” ignoreras utan skäl")
-        return message, Message(en="write why after the bracket", sv="skriv varför efter hakparentesen")
+        message = Message("'{rule}' is ignored without a reason", rule=ignore.rule)
+        return message, Message("write why after the bracket")
     return None, None
 
 
-_NOT_UNDERSTOOD = Message(en="this comment cannot be understood", sv="kommentaren går inte att förstå")
-_FORM = Message(en="write '# rustool: ignore[rule] why'", sv="skriv ”# rustool: ignore[regel] varför”")
+_NOT_UNDERSTOOD = Message("this comment cannot be understood")
+_FORM = Message("write '# rustool: ignore[rule] why'")

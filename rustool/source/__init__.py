@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rustool.findings import Finding, Message, Path, Severity
+from rustool.findings import Finding, Path, Severity
+from rustool.messages import Message
 from rustool.source.growing import append, dump
 from rustool.source.locations import NodeLocation, locate
 from rustool.source.reader import FORBIDDEN, Ambiguous, Reader
@@ -51,24 +52,19 @@ def read(file: str, raw: bytes) -> Source:
     """
     if len(raw) > MAX_BYTES:
         megabytes = MAX_BYTES // 1024 // 1024
-        size = Message(en=f"the file is larger than {megabytes} MiB", sv=f"filen är större än {megabytes} MiB")
+        size = Message("the file is larger than {megabytes} MiB", megabytes=megabytes)
         return _unreadable(SourceText(file, ""), "too-large", size, 0)
     raw = raw.removeprefix(BOM_UTF8)
     try:
         text = SourceText(file, raw.decode())
     except UnicodeDecodeError as error:
-        bad = Message(
-            en=f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8",
-            sv=f"byte 0x{raw[error.start]:02x} är inte UTF-8; spara filen som UTF-8",
-        )
+        bad = Message("byte 0x{raw:02x} is not UTF-8; save the file as UTF-8", raw=raw[error.start])
         text = SourceText(file, raw.decode(errors="replace"))
         return _unreadable(text, "invalid-encoding", bad, len(raw[: error.start].decode()))
     forbidden = FORBIDDEN.search(text.text)
     if forbidden:
         code = f"U+{ord(forbidden[0]):04X}"
-        unseen = Message(
-            en=f"the invisible character {code}: remove it", sv=f"det osynliga tecknet {code}: ta bort det"
-        )
+        unseen = Message("the invisible character {code}: remove it", code=code)
         return _unreadable(text, "control-character", unseen, forbidden.start())
     data, findings, readable = Reader(text).read()
     return Source(file, text.text, data, tuple(findings), readable)

@@ -5,7 +5,8 @@ from typing import Any, NoReturn
 
 import yaml
 
-from rustool.findings import Finding, Location, Message, Path, Related, Severity
+from rustool.findings import Finding, Location, Path, Related, Severity
+from rustool.messages import Message
 from rustool.source import locations
 from rustool.source.syntax import LIBYAML_TOO_DEEP, NEVER_CLOSED, SYNTAX
 from rustool.source.text import SourceText
@@ -158,9 +159,7 @@ class Reader:
 
     def _alias(self, event: Any) -> tuple[Any, int]:
         if event.anchor not in self.anchors:
-            unknown = Message(
-                en=f"no anchor &{event.anchor} before this", sv=f"det finns inget ankare &{event.anchor} före detta"
-            )
+            unknown = Message("no anchor &{anchor} before this", anchor=event.anchor)
             self._stop("syntax", unknown, event)
         value, size = self.anchors[event.anchor]
         if value is _UNFINISHED:
@@ -179,13 +178,13 @@ class Reader:
         tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
         self._add(
             "unsupported-yaml",
-            Message(en=f"tags are not used here: remove {tag}", sv=f"taggar används inte här: ta bort {tag}"),
+            Message("tags are not used here: remove {tag}", tag=tag),
             event,
         )
 
     def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
         problem = error.problem or "cannot be read"
-        message, advice = SYNTAX.get(problem, (Message(en=f"not YAML: {problem}", sv=f"inte YAML: {problem}"), None))
+        message, advice = SYNTAX.get(problem, (Message("not YAML: {problem}", problem=problem), None))
         rule = "syntax"
         if problem == LIBYAML_TOO_DEEP:
             rule, message = "too-large", _TOO_DEEP
@@ -208,11 +207,11 @@ def _duplicate_key(path: Path, second: Location, first: Location) -> Finding:
     return Finding(
         "duplicate-key",
         Severity.ERROR,
-        Message(en=f"the key '{path[-1]}' is here twice", sv=f"nyckeln ”{path[-1]}” finns två gånger"),
+        Message("the key '{path}' is here twice", path=path[-1]),
         second,
         path,
-        Message(en="keep one of them", sv="behåll en av dem"),
-        (Related(first, Message(en="first here", sv="först här")),),
+        Message("keep one of them"),
+        (Related(first, Message("first here")),),
     )
 
 
@@ -223,22 +222,11 @@ class _Stop(Exception):  # noqa: N818 - not an error: the reader's way out of it
 _NO_KEY: Any = object()
 _UNFINISHED: Any = object()
 
-_TOO_DEEP = Message(en=f"nested deeper than {MAX_DEPTH} levels", sv=f"djupare än {MAX_DEPTH} nivåer")
-_TOO_MANY_NODES = Message(en=f"more than {MAX_NODES:,} values", sv=f"fler än {MAX_NODES:_} värden".replace("_", " "))
-_TOO_MANY_ALIASES = Message(
-    en=f"aliases that stand for more than {MAX_ALIASED_NODES:,} values",
-    sv="alias som står för fler än 10 000 värden",
-)
-_TOO_MANY_DIGITS = Message(
-    en=f"a number of more than {MAX_DIGITS} digits", sv=f"ett tal med fler än {MAX_DIGITS} siffror"
-)
-_KEY_NOT_TEXT = Message(en="a key must be a plain word", sv="en nyckel måste vara ett vanligt ord")
-_INSIDE_ITSELF = Message(
-    en="an alias for something that it stands inside", sv="ett alias för något som det självt står i"
-)
-_ONE_DOCUMENT = Message(
-    en="a second document: put it in a file of its own", sv="ett andra dokument: lägg det i en egen fil"
-)
-_ESCAPED_CONTROL = Message(
-    en="a control character, written as an escape", sv="ett styrtecken, skrivet med omvänt snedstreck"
-)
+_TOO_DEEP = Message("nested deeper than {max_depth} levels", max_depth=MAX_DEPTH)
+_TOO_MANY_NODES = Message("more than {limit} values", limit=MAX_NODES)
+_TOO_MANY_ALIASES = Message("aliases that expand to more than {limit} values", limit=MAX_ALIASED_NODES)
+_TOO_MANY_DIGITS = Message("a number of more than {max_digits} digits", max_digits=MAX_DIGITS)
+_KEY_NOT_TEXT = Message("a key must be a plain word")
+_INSIDE_ITSELF = Message("an alias for something that it stands inside")
+_ONE_DOCUMENT = Message("a second document: put it in a file of its own")
+_ESCAPED_CONTROL = Message("a control character, written as an escape")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from rustool.findings import Location, Message, Path
+from rustool.findings import Location, Path
+from rustool.messages import Message
 from rustool.model.strategy import Strategy, Succession, Terms
 from rustool.source import Source
 from rustool.versions.evidence import evidence

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rustool.findings import Message
+from rustool.messages import Message, Verbatim
 from rustool.versions.items import Item
 from rustool.versions.links import Group
 from rustool.versions.words import prior_weight, stem, tokens
@@ -14,38 +14,33 @@ def evidence(group: Group, old: Sequence[Item], new: Sequence[Item], near: Seque
     """What a group rests on."""
     match group.why:
         case "declared":
-            said = group.reason
-            return Message(en=said or "declared in the file, no reason given", sv=said or "står i filen, utan skäl")
+            return Verbatim(group.reason) if group.reason else Message("declared in the file, no reason given")
         case "id":
-            return Message(en=f"the same id: {old[0].id}", sv=f"samma id: {old[0].id}")
+            return Message("the same id: {id}", id=old[0].id)
         case "equal":
-            return Message(en="the same words", sv="samma ord")
+            return Message("the same words")
         case "title":
-            return Message(en="the same title", sv="samma rubrik")
+            return Message("the same title")
         case "alike":
-            return _shared(old, new, "in common", "gemensamt")
+            words = _shared_words(old, new)
+            return Message("in common {words}", words=words) if words else Message("alike in letters")
         case "parts":
-            return _shared(
-                old,
-                new,
-                "the parts together say what the whole said; in common",
-                "delarna säger tillsammans vad helheten sade; gemensamt",
-            )
+            words = _shared_words(old, new)
+            if not words:
+                return Message("alike in letters")
+            return Message("the parts together say what the whole said; in common {words}", words=words)
         case "flow":
             along, of = group.counts
             if along == of:
-                return Message(en="all goals went along", sv="alla mål följde med")
-            return Message(
-                en=f"{along} of {of} goals went along, those of both versions counted",
-                sv=f"{along} av {of} mål följde med, båda versionernas räknade",
-            )
+                return Message("all goals went along")
+            return Message("{along} of {of} goals went along, those of both versions counted", along=along, of=of)
         case "alone":
             if near:
-                return Message(en="nothing is alike enough", sv="inget är tillräckligt likt")
-            return Message(en="nothing with the same id or like words", sv="inget med samma id eller liknande ord")
+                return Message("nothing is alike enough")
+            return Message("nothing with the same id or like words")
 
 
-def _shared(old: Sequence[Item], new: Sequence[Item], en: str, sv: str) -> Message:
+def _shared_words(old: Sequence[Item], new: Sequence[Item]) -> str:
     """The words that both sides have, those first that say most; a word that is inflected as the shorter of the two."""
     sides = [
         {
@@ -60,7 +55,4 @@ def _shared(old: Sequence[Item], new: Sequence[Item], en: str, sv: str) -> Messa
         for root in sides[0].keys() & sides[1].keys()
     ]
     telling = sorted(common, key=lambda word: (-prior_weight(word), -len(word), word))
-    shown = ", ".join([word for word in telling if prior_weight(word) > 100][:_SHOWN] or telling[:_SHOWN])  # noqa: PLR2004
-    return Message(
-        en=f"{en} {shown}" if shown else "alike in letters", sv=f"{sv} {shown}" if shown else "lika i bokstäver"
-    )
+    return ", ".join([word for word in telling if prior_weight(word) > 100][:_SHOWN] or telling[:_SHOWN])  # noqa: PLR2004

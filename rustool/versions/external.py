@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from difflib import unified_diff
 
-from rustool.findings import InvalidSource, Message, RustoolError
+from rustool.findings import InvalidSource, RustoolError
+from rustool.messages import Message
 from rustool.model.strategy import FORMAT, Strategy
 from rustool.source import Source
 from rustool.versions.select import NOWHERE, document, empty_version, from_file
@@ -22,12 +23,7 @@ def external_diff(arguments: Sequence[str]) -> tuple[Document[Strategy], Documen
     if len(arguments) == 1:
         return f"* Unmerged path {arguments[0]}\n"
     if len(arguments) not in ARGUMENTS:
-        raise RustoolError(
-            Message(
-                en="--git is for git's diff.<driver>.command, which gives 7 arguments",
-                sv="--git är till för gits diff.<driver>.command, som ger 7 argument",
-            )
-        )
+        raise RustoolError(Message("--git is for git's diff.<driver>.command, which gives 7 arguments"))
     path, old_file, new_file = arguments[0], arguments[1], arguments[4]
     renamed = arguments[7] if len(arguments) > 7 else path  # noqa: PLR2004 - the place of the new name
     old = None if old_file == NOWHERE else from_file(old_file, f"a/{path}")

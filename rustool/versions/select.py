@@ -6,7 +6,8 @@ import subprocess
 from difflib import get_close_matches
 from pathlib import Path
 
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
+from rustool.messages import Message
 from rustool.model.strategy import FORMAT, Strategy
 from rustool.source import Source, read
 from rustool.validation import validate
@@ -29,10 +30,7 @@ def select_versions(
     superseded = after.value.supersedes
     if superseded is None:
         raise RustoolError(
-            Message(
-                en=f"{after.source.file} does not say what it supersedes; name two versions to compare",
-                sv=f"{after.source.file} säger inte vad den ersätter; ange två versioner att jämföra",
-            )
+            Message("{file} does not say what it supersedes; name two versions to compare", file=after.source.file)
         )
     return version(workspace, superseded), after
 
@@ -50,14 +48,11 @@ def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
         return document(from_git(workspace, ref, inside, wanted))
     close = get_close_matches(wanted, labels, n=1)
     listed = ", ".join(sorted(labels)) or "–"
-    raise RustoolError(
-        Message(
-            en=f"there is no file and no version '{wanted}'; "
-            + (f"did you mean '{close[0]}'?" if close else f"the versions here are: {listed}"),
-            sv=f"det finns ingen fil och ingen version ”{wanted}”; "
-            + (f"menade du ”{close[0]}”?" if close else f"versionerna här är: {listed}"),
-        )
-    )
+    if close:
+        advice = Message("did you mean '{near}'?", near=close[0])
+    else:
+        advice = Message("the versions here are: {listed}", listed=listed)
+    raise RustoolError(Message("there is no file or version '{wanted}'; {advice}", wanted=wanted, advice=advice))
 
 
 def document(source: Source) -> Document[Strategy]:
@@ -90,27 +85,18 @@ def empty_version(other: Document[Strategy], shown: str) -> Document[Strategy]:
 def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:
     """A file as it is at a commit, tag or branch; with an empty `ref`, as it is staged. Reads, and changes nothing."""
     if shutil.which("git") is None:
-        raise RustoolError(
-            Message(
-                en=f"cannot read {shown}: git is not installed", sv=f"kan inte läsa {shown}: git är inte installerat"
-            )
-        )
+        raise RustoolError(Message("cannot read {shown}: git is not installed", shown=shown))
     folder = workspace.seen_from if workspace.is_bundled else workspace.root
     if _git(folder, "rev-parse", "--git-dir").returncode:
         raise RustoolError(
-            Message(
-                en=f"cannot read {shown}: {folder} is not in a git repository",
-                sv=f"kan inte läsa {shown}: {folder} ligger inte i något git-arkiv",
-            )
+            Message("cannot read {shown}: {folder} is not in a git repository", shown=shown, folder=folder)
         )
     tree = ""
     if ref:
         # No name in git begins with a hyphen: what does would be taken for an option.
         found = None if ref.startswith("-") else _git(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{tree}}")
         if found is None or found.returncode:
-            raise RustoolError(
-                Message(en=f"git knows no commit '{ref}'", sv=f"git känner inte till någon version ”{ref}”")
-            )
+            raise RustoolError(Message("git knows no commit '{ref}'", ref=ref))
         tree = found.stdout.decode().strip()
     # As git has it: from the top of the repository, or from where one stands if it begins with a dot; else from the
     # project folder, where that is further down.
@@ -119,12 +105,9 @@ def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:
         blob = _git(start, "cat-file", "blob", f"{tree}:{name}")
         if blob.returncode == 0:
             return read(shown, blob.stdout)
-    raise RustoolError(
-        Message(
-            en=f"there is no file {path} at '{ref or 'the index'}' in git",
-            sv=f"det finns ingen fil {path} i ”{ref or 'index'}” i git",
-        )
-    )
+    if not ref:
+        raise RustoolError(Message("there is no file {path} in git's index", path=path))
+    raise RustoolError(Message("there is no file {path} at '{ref}' in git", path=path, ref=ref))
 
 
 def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rustool.case.gaps import Gap
-from rustool.findings import Language, Severity
+from rustool.findings import Severity
 from rustool.model.fields import Basis, Stance
 from rustool.versions.rewording import Piece
 from rustool.words.deadlines import DeadlineWords
@@ -14,7 +14,7 @@ from rustool.words.deadlines import DeadlineWords
 class Words(NamedTuple):
     """Every phrase, in one language. A field with `{…}` in it is filled in with `format`."""
 
-    language: Language
+    language: str
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     day: str

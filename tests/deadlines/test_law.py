@@ -58,10 +58,10 @@ def test_only_the_appeal_relies_on_the_extension() -> None:
     approval, posting, appeal = legal("2025-10-17")
     assert approval.warnings == ()
     assert posting.date == date(2025, 11, 2)
-    assert "2025-10-31" in posting.warnings[0].sv
-    assert "2025-11-03 räcker (lag 1930:173, 2 §) är inte säkert" in posting.warnings[0].sv
-    assert "2025-10-31" in posting.warnings[0].en
-    assert "2025-11-23 (söndag)" in appeal.notes[0].sv
+    assert "2025-10-31" in posting.warnings[0].text("sv")
+    assert "2025-11-03 räcker (lag 1930:173, 2 §) är inte säkert" in posting.warnings[0].text("sv")
+    assert "2025-10-31" in posting.warnings[0].text("en")
+    assert "2025-11-23 (söndag)" in appeal.notes[0].text("sv")
     assert "1930:173" in appeal.legal_basis
     assert "1930:173" not in approval.legal_basis + posting.legal_basis
 
@@ -77,12 +77,17 @@ def test_what_happened_is_counted_from_instead_of_the_last_day() -> None:
     assert posted[1].latest == date(2025, 11, 6)
     assert posted[2].notes == ()
     assert len(posted[1].notes) == 0
-    assert legal("2025-10-21")[1].notes[0].en.startswith("Counted from an approval on 2025-11-04; approved earlier")
+    assert (
+        legal("2025-10-21")[1]
+        .notes[0]
+        .text("en")
+        .startswith("Counted from an approval on 2025-11-04; approved earlier")
+    )
     approved = legal("2025-10-21", done=("ks-approval",), approval="2025-10-22")
     assert (approved[1].date, approved[1].notes) == (date(2025, 10, 24), ())
     planned = legal("2025-10-21", posting="2025-10-24")
     assert planned[2].date == posted[2].date
-    assert planned[2].notes[0].en.startswith("Counted from a posting on 2025-10-24;")
+    assert planned[2].notes[0].text("en").startswith("Counted from a posting on 2025-10-24;")
 
 
 def test_each_date_has_its_paragraph() -> None:

@@ -39,7 +39,7 @@ def follow(project: Path, advice: MovedStep) -> None:
 
 
 def said(advice: MovedStep) -> str:
-    return "\n".join(collision.en for collision in advice.collisions)
+    return "\n".join(collision.text("en") for collision in advice.collisions)
 
 
 def test_what_is_derived_from_the_step_moves_along(project: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_decision_moved_so_that_its_minutes_come_too_late_says_so(project: Pat
 
 def test_a_step_that_is_over_says_so(project: Path) -> None:
     edit(project, ("    remind: [14, 7, 1]\n", "    remind: [14, 7, 1]\n    state: done\n"))
-    assert "is marked as done already" in said(moving(project, "ks-utskick", "2025-08-27"))
+    assert "is already marked as done" in said(moving(project, "ks-utskick", "2025-08-27"))
 
 
 @pytest.mark.parametrize("to", ["2025-10-28", "2025-10-23", "2025-10-21"])
@@ -145,7 +145,7 @@ def test_a_step_on_one_line_is_changed_in_both_places(project: Path) -> None:
 def test_only_a_step_of_the_file_can_be_moved(project: Path, step: str, says: str) -> None:
     with pytest.raises(RustoolError) as refused:
         moving(project, step, "2025-10-28")
-    assert says in refused.value.message.en
+    assert says in refused.value.message.text("en")
 
 
 def test_a_move_that_makes_a_circle_impossible_date_or_double_id_is_refused(project: Path) -> None:

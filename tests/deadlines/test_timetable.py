@@ -108,7 +108,7 @@ def test_a_day_that_does_not_exist_is_an_error_with_its_line(seen) -> None:
     with pytest.raises(InvalidSource) as refused:
         seen(timeline(step("a", "2025-02-28"), step("b", "2025-02-31")), "2025-01-01")
     (finding,) = refused.value.findings
-    assert (finding.location.line, finding.message.en) == (11, "there is no day 2025-02-31")
+    assert (finding.location.line, finding.message.text("en")) == (11, "there is no day 2025-02-31")
 
 
 def test_each_of_two_steps_with_the_same_id_has_its_own_date(seen) -> None:
@@ -182,7 +182,7 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
     posted = entry(found, "ks-posting")
     assert (posted.derived, posted.state, posted.legal_basis) == (False, "done", "8 kap. 12 § kommunallagen (2017:725)")
     late = text.replace("2025-10-24", "2025-11-10")
-    assert [note.sv for note in entry(seen(late, "2025-10-25"), "ks-posting").warnings] == [
+    assert [note.text("sv") for note in entry(seen(late, "2025-10-25"), "ks-posting").warnings] == [
         "Senare än lagen tillåter: 2025-11-06."
     ]
     ended = text.replace("2025-10-24, state: done", "2025-10-24, state: cancelled")
@@ -202,7 +202,7 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
 def test_what_the_legal_dates_mean_for_the_reply(seen, reply_by: str, approval: str, decision: str) -> None:
     found = seen(timeline(step("ks", "2025-10-21", kind="decision"), reply_by=reply_by), "2025-10-01")
     for id_, words in (("ks-approval", approval), ("ks", decision)):
-        notes = " ".join(note.sv for note in entry(found, id_).warnings)
+        notes = " ".join(note.text("sv") for note in entry(found, id_).warnings)
         assert words in notes
         assert bool(words) is bool(notes)
 
@@ -220,7 +220,7 @@ def test_the_reply_date_is_an_entry_and_not_done_by_itself(seen) -> None:
 def test_a_reply_date_on_a_day_off_is_not_prolonged(seen) -> None:
     text = timeline(step("ks", "2025-10-21", kind="decision"), reply_by="2025-11-01")
     (note,) = entry(seen(text, "2025-10-01"), "reply-by").warnings
-    assert "alla helgons dag): skicka svaret senast 2025-10-31" in note.sv
+    assert "alla helgons dag): skicka svaret senast 2025-10-31" in note.text("sv")
     assert entry(seen(text, "2025-10-01"), "reply-by").date == date(2025, 11, 1)
 
 
@@ -257,7 +257,7 @@ def test_without_an_answer_requirements_cannot_be_judged_but_dates_can(seen, pro
     (need,) = entry(seen(timeline(step("a", "2025-10-07", "requires: [final]")), "2025-10-01"), "a").requires
     assert need.met is None
     assert need.reason is not None
-    assert "data/response.yaml" in need.reason.sv
+    assert "data/response.yaml" in need.reason.text("sv")
 
 
 def test_the_yearly_follow_up_is_named_as_undated(seen) -> None:

@@ -131,8 +131,8 @@ def test_the_user_s_own_template_wins_and_may_use_the_bundled_parts(project: Pat
 def test_a_mistake_in_a_template_names_template_line_and_what(project: Path, text: str, line: int, what: str) -> None:
     with pytest.raises(RustoolError) as caught:
         rendered(template(project, text))
-    assert f"templates/remissvar.md.j2:{line}: " in caught.value.message.en
-    assert what in caught.value.message.en
+    assert f"templates/remissvar.md.j2:{line}: " in caught.value.message.text("en")
+    assert what in caught.value.message.text("en")
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_a_circle_of_dates_is_one_clear_sentence(project: Path) -> None:
     with pytest.raises(InvalidSource) as refused:
         rendered(project)
     (finding,) = refused.value.findings
-    assert "ksau-forslag → ks-beslut → ksau-forslag" in finding.message.en
+    assert "ksau-forslag → ks-beslut → ksau-forslag" in finding.message.text("en")
     assert finding.location.line > 1
 
 

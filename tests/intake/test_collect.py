@@ -123,8 +123,8 @@ def test_headings_of_the_party_s_own_are_a_part_of_its_text(collect, fill) -> No
 @pytest.mark.parametrize(
     ("place", "written", "at", "says"),
     [
-        ("relevans", {"Synpunkt": "X", "Slag": "kanske"}, "kanske", "'kanske' is no kind"),
-        ("relevans", {"Synpunkt": "X"}, "X", "no kind of view"),
+        ("relevans", {"Synpunkt": "X", "Slag": "kanske"}, "kanske", "'kanske' is not a kind"),
+        ("relevans", {"Synpunkt": "X"}, "X", "kind of comment is not filled in"),
         ("relevans", {"Slag": "ändring"}, "ändring", "a kind of view, but no view"),
         ("attraktivt_lan", {"Gäller mål": "17", "Synpunkt": "X"}, "17", "no goal here is called '17'"),
         ("attraktivt_lan", {"Gäller mål": "3"}, "3", "a goal, but no view"),
@@ -197,7 +197,7 @@ def test_english_headings_and_commas_do_as_well(collect) -> None:
         ("Parti B;kultur;stöd;X;;i går", "'i går' is not a date"),
         ("Parti B;kultur;stöd;;;", "without a view"),
         ("Parti B;kultur;stöd;X;;;mer", "more cells"),
-        ("Parti B;kultur;;X;;", "no kind"),
+        ("Parti B;kultur;;X;;", "kind of comment is not filled in"),
     ],
 )
 def test_a_row_that_is_not_understood_is_said_with_its_line(collect, row: str, says: str) -> None:

@@ -184,7 +184,7 @@ def test_a_mistake_in_a_template_of_one_s_own_is_a_sentence(run: Run, project: P
     (project / "templates/diff.html.j2").write_text("{{ nope }}", encoding="utf-8")
     result = run("--lang", "en", "diff", "--format", "html", cwd=project)
     assert (result.returncode, result.stdout) == (2, "")
-    assert "diff.html.j2:1: mistake in the template: 'nope' is undefined" in result.stderr
+    assert "diff.html.j2:1: error in the template: 'nope' is undefined" in result.stderr
 
 
 def test_every_link_of_the_page_leads_somewhere_and_a_rewording_is_a_link_away(run: Run, project: Path) -> None:

@@ -11,19 +11,17 @@ from itertools import chain
 
 from rustool.deadlines.entries import ScheduleEntry
 from rustool.deadlines.schedule import Schedule
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
 from rustool.formats import Terminal
 from rustool.formats.deadlines.texts import entry_notes
+from rustool.messages import Message
 from rustool.words import Words
 
 try:
     from icalendar import Alarm, Calendar, Event
 except ModuleNotFoundError:
     raise RustoolError(
-        Message(
-            en="the calendar format needs the package icalendar (the extra rustool[calendar]): pip install icalendar",
-            sv="kalenderformatet kräver paketet icalendar (tillägget rustool[calendar]): pip install icalendar",
-        )
+        Message("the calendar format needs the package icalendar (the extra rustool[calendar]): pip install icalendar")
     ) from None
 
 _AT_NINE = timedelta(hours=9)
@@ -105,10 +103,7 @@ def _events(previous: bytes, suffix: str, file: str) -> dict[str, Event]:
         events = {"": Event()}
     if not all(uid.endswith(suffix) for uid in events):
         raise RustoolError(
-            Message(
-                en=f"{file} holds something else than this timetable's calendar; write to another file",
-                sv=f"{file} innehåller annat än den här tidsplanens kalender; skriv till en annan fil",
-            )
+            Message("{file} holds something else than this timetable's calendar; write to another file", file=file)
         )
     return events
 

@@ -10,7 +10,8 @@ that other files refer to, should stay.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
@@ -36,14 +37,11 @@ def check(subject: Strategy | Timeline | Response, _: Project) -> Iterator[Probl
             if name in first:
                 yield Problem(
                     path,
-                    Message(en=f"'{name}' is here twice", sv=f"”{name}” finns två gånger"),
-                    Message(
-                        en="give one of them another id, or remove one",
-                        sv="ge en av dem ett annat id, eller ta bort en",
-                    )
+                    Message("'{name}' is here twice", name=name),
+                    Message("give one of them another id, or remove one")
                     if path[-1] == "id"
-                    else Message(en="keep one of them", sv="behåll en av dem"),
-                    (RelatedPath(Message(en="first here", sv="först här"), first[name]),),
+                    else Message("keep one of them"),
+                    (RelatedPath(Message("first here"), first[name]),),
                 )
             else:
                 first[name] = path

@@ -12,7 +12,8 @@ where `data/sources/<source id>.txt` has the source's text.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Path, Related, Severity
+from rustool.findings import Path, Related, Severity
+from rustool.messages import Joined, Message, Verbatim
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
 from rustool.rules.every.unknown_reference import quoted_items
@@ -36,11 +37,9 @@ def check(subject: Strategy | Timeline, project: Project) -> Iterator[Problem]:
         nearest = passages.closest(text)
         yield Problem(
             path,
-            Message(
-                en=f"this does not stand in '{source}' word for word", sv=f"detta står inte ordagrant i ”{source}”"
-            ),
+            Message("this does not stand in '{source}' word for word", source=source),
             _advice(nearest),
-            (Related(nearest.location, Message(en="the nearest passage", sv="närmaste ställe")),) if nearest else (),
+            (Related(nearest.location, Message("the nearest passage")),) if nearest else (),
         )
 
 
@@ -59,26 +58,16 @@ def quoted_texts(subject: Strategy | Timeline) -> Iterator[tuple[Path, str, str]
 
 def _advice(nearest: ClosestPassage | None) -> Message:
     if nearest is None:
-        return Message(
-            en="nothing there is like it: quote the source's own words, or remove 'source'",
-            sv="inget där liknar det: citera källans egna ord, eller ta bort ”source”",
-        )
+        return Message("nothing there is like it: quote the source's own words, or remove 'source'")
     told = nearest.differences[:_SHOWN]
-    return Message(
-        en="; ".join(map(_difference_en, told)) + ("; …" if len(nearest.differences) > _SHOWN else ""),
-        sv="; ".join(map(_difference_sv, told)) + ("; …" if len(nearest.differences) > _SHOWN else ""),
-    )
+    more = [Verbatim("…")] if len(nearest.differences) > _SHOWN else []
+    return Joined("; ", [*map(_difference, told), *more])
 
 
-def _difference_en(words: tuple[str, str]) -> str:
+def _difference(words: tuple[str, str]) -> Message:
     theirs, ours = words
     if not ours:
-        return f"the source also has '{theirs}'"
-    return f"the source has '{theirs}', not '{ours}'" if theirs else f"the source does not have '{ours}'"
-
-
-def _difference_sv(words: tuple[str, str]) -> str:
-    theirs, ours = words
-    if not ours:
-        return f"källan har även ”{theirs}”"
-    return f"källan har ”{theirs}”, inte ”{ours}”" if theirs else f"källan har inte ”{ours}”"
+        return Message("the source also has '{theirs}'", theirs=theirs)
+    if not theirs:
+        return Message("the source does not have '{ours}'", ours=ours)
+    return Message("the source has '{theirs}', not '{ours}'", theirs=theirs, ours=ours)

@@ -11,7 +11,8 @@ ignoring comment.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
 from rustool.rules.every.quote_not_in_source import quoted_texts
@@ -32,9 +33,6 @@ def check(subject: Strategy | Timeline, project: Project) -> Iterator[Problem]:
         if rest:
             yield Problem(
                 path,
-                Message(
-                    en=f"the quotation stops before its sentence does in '{source}'",
-                    sv=f"citatet slutar innan meningen gör det i ”{source}”",
-                ),
-                Message(en=f"there it goes on: '{rest} …'", sv=f"där fortsätter den: ”{rest} …”"),
+                Message("the quotation stops before its sentence does in '{source}'", source=source),
+                Message("there it goes on: '{rest} …'", rest=rest),
             )

@@ -11,7 +11,8 @@ successions and relative dates that lead nowhere have rules of their own.
 from collections.abc import Iterator
 from itertools import chain
 
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.model.strategy import Area, Goal, Quoted, Strategy
 from rustool.model.timeline import Timeline
@@ -24,11 +25,11 @@ SEVERITY = Severity.ERROR
 Reference = tuple[Path, str]
 _LISTS = ("legal_basis", "principles", "process", "changes", "perspectives", "follow_up", "questions", "glossary")
 _NAMES = {
-    "perspective": Message(en="perspective", sv="något perspektiv"),
-    "statute": Message(en="statute", sv="någon rättslig grund"),
-    "source": Message(en="source", sv="någon källa"),
-    "body": Message(en="body", sv="något organ"),
-    "party": Message(en="party", sv="något parti"),
+    "perspective": Message("perspective"),
+    "statute": Message("statute"),
+    "source": Message("source"),
+    "body": Message("body"),
+    "party": Message("party"),
 }
 
 
@@ -85,6 +86,6 @@ def _unknown(kind: str, references: Iterator[Reference], known: list[str]) -> It
         if wanted not in there.ids:
             yield Problem(
                 path,
-                Message(en=f"there is no {name.en} '{wanted}'", sv=f"det finns inte {name.sv} ”{wanted}”"),
+                Message("there is no {name} '{wanted}'", name=name, wanted=wanted),
                 there.suggestion(wanted),
             )

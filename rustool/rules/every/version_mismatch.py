@@ -10,7 +10,8 @@ write its label in `strategy`; or put back the version they were written for.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem, RelatedPath
@@ -29,14 +30,8 @@ def check(subject: Timeline | Response, project: Project) -> Iterator[Problem]:
         if ours != theirs:
             yield Problem(
                 ("strategy", name),
-                Message(
-                    en=f"this is about {ours}, but the project's strategy is {theirs}",
-                    sv=f"detta gäller {ours}, men projektets strategi är {theirs}",
-                ),
-                Message(
-                    en=f"read it against that strategy, then write '{name}: {theirs}'",
-                    sv=f"läs det mot den strategin, och skriv sedan ”{name}: {theirs}”",
-                ),
-                (RelatedPath(Message(en="the strategy", sv="strategin"), (name,), project.strategy.source),),
+                Message("this is about {ours}, but the project's strategy is {theirs}", ours=ours, theirs=theirs),
+                Message("read it against that strategy, then write '{name}: {theirs}'", name=name, theirs=theirs),
+                (RelatedPath(Message("the strategy"), (name,), project.strategy.source),),
             )
             return

@@ -10,7 +10,8 @@ Write the wording in the position on the same area or goal, or change the
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.passages import collapse_spaces
 from rustool.rules.problem import Problem
@@ -33,12 +34,6 @@ def check(response: Response, _: Project) -> Iterator[Problem]:
         ):
             yield Problem(
                 ("comments", i, "proposed_text"),
-                Message(
-                    en=f"the wording of '{comment.id}' is accepted, but the answer does not have it",
-                    sv=f"lydelsen i ”{comment.id}” beaktas, men svaret har den inte",
-                ),
-                Message(
-                    en=f"write it as 'proposed_text' in the position on '{comment.on}'",
-                    sv=f"skriv den som ”proposed_text” i positionen om ”{comment.on}”",
-                ),
+                Message("the wording of '{id}' is accepted, but the answer does not have it", id=comment.id),
+                Message("write it as 'proposed_text' in the position on '{on}'", on=comment.on),
             )

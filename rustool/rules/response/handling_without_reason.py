@@ -8,7 +8,8 @@ Write the `reason`.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
@@ -24,15 +25,12 @@ def check(response: Response, _: Project) -> Iterator[Problem]:
         if how and comment.reason is None:
             yield Problem(
                 ("comments", i, "handling"),
-                Message(
-                    en=f"the comment '{comment.id}' is {how.en} without a reason",
-                    sv=f"synpunkten ”{comment.id}” {how.sv}, utan att det sägs varför",
-                ),
-                Message(en="add a line 'reason: …'", sv="lägg till en rad ”reason: …”"),
+                Message("the comment '{id}' is {how} without a reason", id=comment.id, how=how),
+                Message("add a line 'reason: …'"),
             )
 
 
 _HANDLED = {
-    "declined": Message(en="declined", sv="beaktas inte"),
-    "partly": Message(en="accepted in part", sv="beaktas delvis"),
+    "declined": Message("declined"),
+    "partly": Message("accepted in part"),
 }

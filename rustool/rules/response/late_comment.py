@@ -11,7 +11,8 @@ first.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
@@ -36,15 +37,10 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
         yield Problem(
             ("comments", i, "received"),
             Message(
-                en=f"the comment '{comment.id}' came in {(comment.received - last[0]).days} days after the deadline",
-                sv=f"synpunkten ”{comment.id}” kom in {(comment.received - last[0]).days} dagar efter sista dagen",
+                "the comment '{id}' came in {days} days after the deadline",
+                id=comment.id,
+                days=(comment.received - last[0]).days,
             ),
-            Message(
-                en="check the date, or decide whether it counts", sv="kontrollera datumet, eller besluta om den räknas"
-            ),
-            (
-                RelatedPath(
-                    Message(en="the deadline", sv="sista dag"), ("steps", last[1], "date"), project.timeline.source
-                ),
-            ),
+            Message("check the date, or decide whether it counts"),
+            (RelatedPath(Message("the deadline"), ("steps", last[1], "date"), project.timeline.source),),
         )

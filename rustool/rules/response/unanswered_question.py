@@ -9,7 +9,8 @@ Write the answer's `text`; that you have no view on it is an answer too.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.problem import Problem, RelatedPath, intended_ids
 from rustool.rules.project import Project
@@ -31,6 +32,6 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
             continue
         yield Problem(
             ("answers",) if place is None else ("answers", place, "question"),
-            Message(en=f"the question '{question.id}' has no answer", sv=f"frågan ”{question.id}” har inget svar"),
-            related=(RelatedPath(Message(en="the question", sv="frågan"), ("questions", n, "text"), strategy.source),),
+            Message("the question '{id}' has no answer", id=question.id),
+            related=(RelatedPath(Message("the question"), ("questions", n, "text"), strategy.source),),
         )

@@ -8,7 +8,8 @@ Write the wording that you want, or remove `proposed_text`.
 
 from collections.abc import Iterator, Sequence
 
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message
 from rustool.model.response import Comment, Position, Response
 from rustool.rules.passages import collapse_spaces
 from rustool.rules.problem import Problem, RelatedPath
@@ -40,12 +41,7 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
             if where:
                 yield Problem(
                     (name, i, "proposed_text"),
-                    Message(
-                        en=f"this is what '{proposal.on}' says already", sv=f"detta är vad ”{proposal.on}” redan säger"
-                    ),
-                    Message(
-                        en="write the wording you want, or remove it",
-                        sv="skriv den lydelse ni vill ha, eller ta bort den",
-                    ),
-                    (RelatedPath(Message(en="the present wording", sv="nuvarande lydelse"), where, strategy.source),),
+                    Message("this is what '{on}' says already", on=proposal.on),
+                    Message("write the wording you want, or remove it"),
+                    (RelatedPath(Message("the present wording"), where, strategy.source),),
                 )

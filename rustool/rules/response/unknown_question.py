@@ -8,7 +8,8 @@ Correct the id in `question`.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
@@ -27,8 +28,6 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
         if answer.question not in questions.ids:
             yield Problem(
                 ("answers", i, "question"),
-                Message(
-                    en=f"there is no question '{answer.question}'", sv=f"det finns ingen fråga ”{answer.question}”"
-                ),
+                Message("there is no question '{question}'", question=answer.question),
                 questions.suggestion(answer.question),
             )

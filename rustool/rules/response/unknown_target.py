@@ -10,7 +10,8 @@ question, or on the `whole`.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
@@ -30,19 +31,13 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
         if position.on not in parts.ids:
             yield Problem(
                 ("positions", i, "on"),
-                Message(
-                    en=f"there is no area or goal '{position.on}'",
-                    sv=f"det finns inget område eller mål ”{position.on}”",
-                ),
+                Message("there is no area or goal '{on}'", on=position.on),
                 parts.suggestion(position.on),
             )
     for i, comment in enumerate(response.comments):
         if comment.on not in anything.ids:
             yield Problem(
                 ("comments", i, "on"),
-                Message(
-                    en=f"there is no area, goal or question '{comment.on}'",
-                    sv=f"det finns inget område, mål eller någon fråga ”{comment.on}”",
-                ),
+                Message("there is no area, goal or question '{on}'", on=comment.on),
                 anything.suggestion(comment.on),
             )

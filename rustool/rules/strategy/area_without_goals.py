@@ -10,7 +10,8 @@ speaks instead.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
@@ -27,9 +28,6 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         if not area.goals:
             yield Problem(
                 ("areas", i, "id"),
-                Message(
-                    en=f"the area '{area.id}' has no goals, but others have",
-                    sv=f"området ”{area.id}” saknar mål, men andra har",
-                ),
-                Message(en="write its goals under 'goals'", sv="skriv dess mål under ”goals”"),
+                Message("the area '{id}' has no goals, but others have", id=area.id),
+                Message("write its goals under 'goals'"),
             )

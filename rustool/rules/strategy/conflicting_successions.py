@@ -11,7 +11,8 @@ merger one with several in `from`.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
@@ -37,33 +38,27 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
                 said_before = said_before or ties.get((old, new))
                 ties.setdefault((old, new), ("successions", i, "to", k))
         if said_before:
-            yield _contradiction(("successions", i), "this is said twice", "detta sägs två gånger", said_before)
+            yield _contradiction(("successions", i), Message("this is declared twice"), said_before)
     for i, succession in enumerate(strategy.successions):
         if not succession.to:
             for j, old in enumerate(succession.from_):
                 where = continued.get(old) or here.get(old)
                 if where:
-                    en, sv = (
-                        f"'{old}' is gone here, and continued elsewhere",
-                        f"”{old}” är borta här, och fortsätter på annat ställe",
-                    )
-                    yield _contradiction(("successions", i, "from", j), en, sv, where)
+                    message = Message("'{id}' ends here and continues elsewhere", id=old)
+                    yield _contradiction(("successions", i, "from", j), message, where)
         if not succession.from_:
             for j, new in enumerate(succession.to):
-                en, sv = (
-                    f"'{new}' is new here, and inherited elsewhere",
-                    f"”{new}” är nytt här, och ärvt på annat ställe",
-                )
+                message = Message("'{id}' is new here and succeeds something elsewhere", id=new)
                 if new in inherited:
-                    yield _contradiction(("successions", i, "to", j), en, sv, inherited[new])
+                    yield _contradiction(("successions", i, "to", j), message, inherited[new])
                 elif new in before and superseded:
                     related = RelatedPath(_THE_OTHER, before[new], superseded.source)
-                    yield Problem(("successions", i, "to", j), Message(en=en, sv=sv), _KEEP, (related,))
+                    yield Problem(("successions", i, "to", j), message, _KEEP, (related,))
 
 
-def _contradiction(path: Path, en: str, sv: str, other: Path) -> Problem:
-    return Problem(path, Message(en=en, sv=sv), _KEEP, (RelatedPath(_THE_OTHER, other),))
+def _contradiction(path: Path, message: Message, other: Path) -> Problem:
+    return Problem(path, message, _KEEP, (RelatedPath(_THE_OTHER, other),))
 
 
-_THE_OTHER = Message(en="there", sv="där")
-_KEEP = Message(en="keep the one that is true", sv="behåll det som är sant")
+_THE_OTHER = Message("there")
+_KEEP = Message("keep the one that is true")

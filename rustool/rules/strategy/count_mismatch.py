@@ -10,7 +10,8 @@ changed its mind, change `expect`.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
@@ -22,14 +23,11 @@ SEVERITY = Severity.ERROR
 def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
     """The number of areas, and each area's number of goals (those right below it), where they are not as promised."""
     areas, goals = strategy.expect.areas, strategy.expect.goals_per_area
-    promised = Message(en="promised here", sv="utlovat här")
+    promised = Message("promised here")
     if areas is not None and len(strategy.areas) != areas:
         yield Problem(
             ("areas",),
-            Message(
-                en=f"{areas} areas are promised, and there are {len(strategy.areas)}",
-                sv=f"{areas} områden är utlovade, och det finns {len(strategy.areas)}",
-            ),
+            Message("{areas} areas are promised, and there are {count}", areas=areas, count=len(strategy.areas)),
             related=(RelatedPath(promised, ("expect", "areas")),),
         )
     for i, area in enumerate(strategy.areas):
@@ -37,8 +35,10 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
             yield Problem(
                 ("areas", i, "id"),
                 Message(
-                    en=f"{goals} goals in each area are promised, and '{area.id}' has {len(area.goals)}",
-                    sv=f"{goals} mål i varje område är utlovade, och ”{area.id}” har {len(area.goals)}",
+                    "{goals} goals in each area are promised, and '{id}' has {count}",
+                    goals=goals,
+                    id=area.id,
+                    count=len(area.goals),
                 ),
                 related=(RelatedPath(promised, ("expect", "goals_per_area")),),
             )

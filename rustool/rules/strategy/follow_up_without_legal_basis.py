@@ -9,7 +9,8 @@ Write the statute's id in the level's `legal_basis`, if there is one.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
@@ -24,12 +25,6 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         if level.recipients and not level.legal_basis:
             yield Problem(
                 ("follow_up", i, "id"),
-                Message(
-                    en=f"no statute is named for the follow-up '{level.id}'",
-                    sv=f"ingen rättslig grund anges för uppföljningen ”{level.id}”",
-                ),
-                Message(
-                    en="write its id in 'legal_basis', if there is one",
-                    sv="skriv dess id i ”legal_basis”, om det finns en",
-                ),
+                Message("no statute is named for the follow-up '{id}'", id=level.id),
+                Message("write its id in 'legal_basis', if there is one"),
             )

@@ -9,7 +9,8 @@ so with an ignoring comment.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
@@ -24,8 +25,6 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         if not level.recipients:
             yield Problem(
                 ("follow_up", i, "id"),
-                Message(
-                    en=f"nobody receives the follow-up '{level.id}'", sv=f"ingen tar emot uppföljningen ”{level.id}”"
-                ),
-                Message(en="write who is told in 'recipients'", sv="skriv vem som får veta i ”recipients”"),
+                Message("nobody receives the follow-up '{id}'", id=level.id),
+                Message("write who is told in 'recipients'"),
             )

@@ -11,7 +11,8 @@ Add an entry to `successions` for each: `from` the old id, `to` the new ones, or
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem, RelatedPath, intended_ids
 from rustool.rules.project import Project
@@ -43,12 +44,11 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
     yield Problem(
         ("successions",) if strategy.successions else ("supersedes",),
         Message(
-            en=f"nothing says what became of {len(lost)} parts of {version}: {names}",
-            sv=f"inget säger vad det blev av {len(lost)} delar av {version}: {names}",
+            "nothing says what became of {count} parts of {version}: {names}",
+            count=len(lost),
+            version=version,
+            names=names,
         ),
-        Message(
-            en="add 'from', 'to' and 'basis' for each to 'successions'",
-            sv="lägg till ”from”, ”to” och ”basis” för var och en i ”successions”",
-        ),
-        (RelatedPath(Message(en="the first of them", sv="den första av dem"), (*lost[0][0], "id"), superseded.source),),
+        Message("add 'from', 'to' and 'basis' for each to 'successions'"),
+        (RelatedPath(Message("the first of them"), (*lost[0][0], "id"), superseded.source),),
     )

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
@@ -60,12 +61,9 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         elif twin.id != goal.id:  # the same goal twice is a duplicate id
             yield Problem(
                 (*path, "text"),
-                Message(
-                    en=f"the goal '{goal.id}' is nearly the same as '{twin.id}'",
-                    sv=f"målet ”{goal.id}” är nästan detsamma som ”{twin.id}”",
-                ),
-                Message(en="remove one, or make the difference plain", sv="ta bort ett, eller gör skillnaden tydlig"),
-                (RelatedPath(Message(en="the other one", sv="det andra"), (*twin.path, "text")),),
+                Message("the goal '{id}' is nearly the same as '{id_2}'", id=goal.id, id_2=twin.id),
+                Message("remove one, or make the difference plain"),
+                (RelatedPath(Message("the other one"), (*twin.path, "text")),),
             )
 
 

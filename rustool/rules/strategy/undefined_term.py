@@ -11,7 +11,8 @@ an entry whose `term` is the word.
 import re
 from collections.abc import Iterator
 
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.every.unknown_reference import quoted_items
 from rustool.rules.problem import Problem
@@ -30,11 +31,8 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         if term.definition is None:
             yield Problem(
                 ("glossary", i, "term"),
-                Message(en=f"'{term.term}' has no definition", sv=f"”{term.term}” har ingen definition"),
-                Message(
-                    en="write it in 'definition', or ask whose term it is",
-                    sv="skriv den i ”definition”, eller fråga den vars ord det är",
-                ),
+                Message("'{term}' has no definition", term=term.term),
+                Message("write it in 'definition', or ask whose term it is"),
             )
     explained = [term.term.rstrip("*").casefold() for term in strategy.glossary]
     for path, text in _with_a_star(strategy):
@@ -43,11 +41,8 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
             if not any(term.endswith(word.casefold()) for term in explained):
                 yield Problem(
                     path,
-                    Message(en=f"'{word}*' is not in the glossary", sv=f"”{word}*” finns inte i ordlistan"),
-                    Message(
-                        en=f"add 'term: {word}' to 'glossary', with its definition",
-                        sv=f"lägg till ”term: {word}” i ”glossary”, med definition",
-                    ),
+                    Message("'{word}*' is not in the glossary", word=word),
+                    Message("add 'term: {word}' to 'glossary', with its definition", word=word),
                 )
 
 

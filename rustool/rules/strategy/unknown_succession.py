@@ -10,7 +10,8 @@ ids of this file.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
@@ -27,21 +28,15 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
     if strategy.supersedes is None and strategy.successions:
         yield Problem(
             ("successions",),
-            Message(
-                en="successions, but no version that this one supersedes",
-                sv="övergångar, men ingen version som denna ersätter",
-            ),
-            Message(
-                en="add a line 'supersedes: …' with its label",
-                sv="lägg till en rad ”supersedes: …” med dess beteckning",
-            ),
+            Message("successions, but no version that this one supersedes"),
+            Message("add a line 'supersedes: …' with its label"),
         )
     for i, succession in enumerate(strategy.successions):
         if not succession.from_ and not succession.to:
             yield Problem(
                 ("successions", i),
-                Message(en="a succession from nothing to nothing", sv="en övergång från inget till inget"),
-                Message(en="remove it", sv="ta bort den"),
+                Message("a succession from nothing to nothing"),
+                Message("remove it"),
             )
         for side, ids, known, label in (
             ("from", succession.from_, before, strategy.supersedes or ""),
@@ -51,9 +46,6 @@ def check(strategy: Strategy, project: Project) -> Iterator[Problem]:
                 if known is not None and name not in known.ids:
                     yield Problem(
                         ("successions", i, side, j),
-                        Message(
-                            en=f"there is no area or goal '{name}' in {label}",
-                            sv=f"det finns inget område eller mål ”{name}” i {label}",
-                        ),
+                        Message("there is no area or goal '{name}' in {label}", name=name, label=label),
                         known.suggestion(name),
                     )

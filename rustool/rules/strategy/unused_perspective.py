@@ -10,7 +10,8 @@ document says which they are.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.strategy import Strategy
 from rustool.rules.problem import Problem, intended_ids
 from rustool.rules.project import Project
@@ -27,8 +28,5 @@ def check(strategy: Strategy, _: Project) -> Iterator[Problem]:
         if perspective.id not in used:
             yield Problem(
                 ("perspectives", i, "id"),
-                Message(
-                    en=f"no area or goal refers to the perspective '{perspective.id}'",
-                    sv=f"inget område eller mål hänvisar till perspektivet ”{perspective.id}”",
-                ),
+                Message("no area or goal refers to the perspective '{id}'", id=perspective.id),
             )

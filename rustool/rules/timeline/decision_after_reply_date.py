@@ -14,7 +14,8 @@ days count where `decision_rules` is `swedish-local-government`.
 from collections.abc import Iterator
 
 from rustool.deadlines.law import APPROVAL_PERIOD
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
@@ -28,7 +29,7 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     if timeline.reply_by is None:
         return
     known = known_dates(timeline)
-    reply = (RelatedPath(Message(en="the last day to answer", sv="sista svarsdag"), ("reply_by",)),)
+    reply = (RelatedPath(Message("the last day to answer"), ("reply_by",)),)
     for i, step in enumerate(timeline.steps):
         if step.kind != "decision" or step.state != "open" or step.id not in known:
             continue
@@ -36,23 +37,16 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
         if day > timeline.reply_by:
             yield Problem(
                 ("steps", i, "date"),
-                Message(
-                    en=f"the decision on {day} comes after the reply date",
-                    sv=f"beslutet {day} kommer efter sista svarsdagen",
-                ),
-                Message(en="move it, or ask for more time", sv="flytta det, eller begär längre tid"),
+                Message("the decision on {day} comes after the reply date", day=day),
+                Message("move it, or ask for more time"),
                 reply,
             )
         elif timeline.decision_rules == "swedish-local-government" and day + APPROVAL_PERIOD > timeline.reply_by:
             yield Problem(
                 ("steps", i, "date"),
                 Message(
-                    en=f"the minutes need not be approved until {day + APPROVAL_PERIOD}, after the reply date",
-                    sv=f"protokollet behöver inte vara justerat förrän {day + APPROVAL_PERIOD}, efter sista svarsdagen",
+                    "the minutes need not be approved until {value}, after the reply date", value=day + APPROVAL_PERIOD
                 ),
-                Message(
-                    en="let the board declare the paragraph immediately approved (omedelbart justerad)",
-                    sv="låt nämnden förklara paragrafen omedelbart justerad",
-                ),
+                Message("let the board declare the paragraph immediately approved (omedelbart justerad)"),
                 reply,
             )

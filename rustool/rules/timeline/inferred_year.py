@@ -9,7 +9,8 @@ was in `year_note`.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
@@ -23,12 +24,6 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     if timeline.year_basis == "inferred":
         yield Problem(
             ("year_basis",),
-            Message(
-                en="the year is inferred, and nobody has confirmed it",
-                sv="året är antaget, och ingen har bekräftat det",
-            ),
-            Message(
-                en="when somebody has, write 'confirmed' and who in 'year_note'",
-                sv="skriv ”confirmed” när någon har det, och vem i ”year_note”",
-            ),
+            Message("the year is inferred, and nobody has confirmed it"),
+            Message("when somebody has, write 'confirmed' and who in 'year_note'"),
         )

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from rustool.deadlines.workdays import SATURDAY, SUNDAY, add_working_days, holidays, is_working_day
-from rustool.findings import Message, Path, Severity
+from rustool.findings import Path, Severity
+from rustool.messages import Message, Verbatim
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project, known_dates
@@ -37,19 +38,16 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
             after = add_working_days(day, 1)
             yield Problem(
                 path,
-                Message(en=f"{day} is no working day: {name.en}", sv=f"{day} är ingen arbetsdag: {name.sv}"),
-                Message(
-                    en=f"the nearest working days are {before} and {after}",
-                    sv=f"närmaste arbetsdagar är {before} och {after}",
-                ),
+                Message("{day} is no working day: {name}", day=day, name=name),
+                Message("the nearest working days are {before} and {after}", before=before, after=after),
             )
 
 
 def _name(day: date) -> Message:
     holiday = holidays(day.year).get(day)
     if holiday:
-        return Message(en=holiday, sv=holiday)
+        return Verbatim(holiday)
     return _WEEKEND[day.weekday()]
 
 
-_WEEKEND = {SATURDAY: Message(en="a Saturday", sv="en lördag"), SUNDAY: Message(en="a Sunday", sv="en söndag")}
+_WEEKEND = {SATURDAY: Message("a Saturday"), SUNDAY: Message("a Sunday")}

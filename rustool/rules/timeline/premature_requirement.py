@@ -10,7 +10,8 @@ the requirement away.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
@@ -35,16 +36,15 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 yield Problem(
                     ("steps", i, "requires", j),
                     Message(
-                        en=f"'{requirement}' cannot be met on {known[step.id]}: views may come in until {last}",
-                        sv=f"”{requirement}” kan inte uppfyllas {known[step.id]}: synpunkter får komma in till {last}",
+                        "'{requirement}' cannot be met on {known}: views may come in until {last}",
+                        requirement=requirement,
+                        known=known[step.id],
+                        last=last,
                     ),
-                    Message(
-                        en="move one of the steps, or drop the requirement",
-                        sv="flytta ett av stegen, eller stryk kravet",
-                    ),
+                    Message("move one of the steps, or drop the requirement"),
                     (
                         RelatedPath(
-                            Message(en="the deadline for views", sv="sista dag för synpunkter"),
+                            Message("the deadline for views"),
                             ("steps", place, "date"),
                         ),
                     ),

@@ -10,7 +10,8 @@ Shorten the reminder, or remove it.
 from collections.abc import Iterator
 from datetime import date
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
@@ -31,9 +32,10 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 yield Problem(
                     ("steps", i, "remind", j),
                     Message(
-                        en=f"reminds {before} days before, but the step it is counted from is {room} days before",
-                        sv=f"påminner {before} dagar före, men steget som det räknas från är {room} dagar före",
+                        "reminds {before} days before, but the step it is counted from is {room} days before",
+                        before=before,
+                        room=room,
                     ),
-                    Message(en=f"use {room} days at the most", sv=f"använd högst {room} dagar"),
-                    (RelatedPath(Message(en="counted from there", sv="räknat därifrån"), ("steps", i, "date")),),
+                    Message("use {room} days at the most", room=room),
+                    (RelatedPath(Message("counted from there"), ("steps", i, "date")),),
                 )

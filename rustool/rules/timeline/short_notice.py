@@ -12,7 +12,8 @@ meeting or decision before it; the deadline is a step of kind `deadline` whose
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
@@ -46,7 +47,7 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
         if left < DAYS:
             yield Problem(
                 ("steps", i, "date"),
-                Message(en=f"only {left} days to answer", sv=f"bara {left} dagar att svara på"),
-                Message(en=f"give them at least {DAYS} days", sv=f"ge dem minst {DAYS} dagar"),
-                (RelatedPath(Message(en="sent out here", sv="utskickat här"), ("steps", start[1], "date")),),
+                Message("only {left} days to answer", left=left),
+                Message("give them at least {days} days", days=DAYS),
+                (RelatedPath(Message("sent out here"), ("steps", start[1], "date")),),
             )

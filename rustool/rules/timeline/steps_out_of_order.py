@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Step, Timeline
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
@@ -32,17 +33,11 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
         other, neighbour = _neighbour(fixed, n, run)
         yield Problem(
             ("steps", i, "date"),
-            Message(
-                en=f"'{step.id}' stands after a step with a later date",
-                sv=f"”{step.id}” står efter ett steg med senare datum",
-            )
+            Message("'{id}' stands after a step with a later date", id=step.id)
             if day < neighbour
-            else Message(
-                en=f"'{step.id}' stands before a step with an earlier date",
-                sv=f"”{step.id}” står före ett steg med tidigare datum",
-            ),
-            Message(en="correct the date, or move the step", sv="rätta datumet, eller flytta steget"),
-            (RelatedPath(Message(en="that step", sv="det steget"), ("steps", other, "date")),),
+            else Message("'{id}' stands before a step with an earlier date", id=step.id),
+            Message("correct the date, or move the step"),
+            (RelatedPath(Message("that step"), ("steps", other, "date")),),
         )
 
 

@@ -8,7 +8,8 @@ Ask the recipient, and write the day in `reply_by`.
 
 from collections.abc import Iterator
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
@@ -22,6 +23,6 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     if timeline.reply_by is None:
         yield Problem(
             ("reply_by",),
-            Message(en="the last day to answer is not known", sv="sista svarsdagen är inte känd"),
-            Message(en="ask the recipient, and write the day here", sv="fråga mottagaren, och skriv dagen här"),
+            Message("the last day to answer is not known"),
+            Message("ask the recipient, and write the day here"),
         )

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from rustool.deadlines.dates import UnresolvableDate, unresolvable_dates
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import KnownIds, Problem
 from rustool.rules.project import Project
@@ -33,9 +34,7 @@ def _problem(error: UnresolvableDate, timeline: Timeline, steps: KnownIds) -> Pr
     match error.why:
         case "unknown":
             wanted = error.trail[-1]
-            message = Message(
-                en=f"there is no step '{wanted}' to count from", sv=f"det finns inget steg ”{wanted}” att räkna från"
-            )
+            message = Message("there is no step '{wanted}' to count from", wanted=wanted)
             when = timeline.steps[int(error.path[1])].date
             side = "before" if not isinstance(when, date) and when.before else "after"
             return Problem((*error.path, side), message, steps.suggestion(wanted))
@@ -43,14 +42,12 @@ def _problem(error: UnresolvableDate, timeline: Timeline, steps: KnownIds) -> Pr
             circle = trail
             return Problem(
                 error.path,
-                Message(en=f"the dates go in a circle: {circle}", sv=f"datumen går i cirkel: {circle}"),
-                Message(en="give one of the steps a date of its own", sv="ge ett av stegen ett eget datum"),
+                Message("the dates go in a circle: {circle}", circle=circle),
+                Message("give one of the steps a date of its own"),
             )
         case "range":
             return Problem(
                 error.path,
-                Message(
-                    en=f"the date of {trail} is out of the calendar", sv=f"datumet för {trail} är utanför kalendern"
-                ),
-                Message(en="check the number", sv="kontrollera talet"),
+                Message("the date of {trail} is out of the calendar", trail=trail),
+                Message("check the number"),
             )

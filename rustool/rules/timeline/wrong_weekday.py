@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
-from rustool.findings import Message, Severity
+from rustool.findings import Severity
+from rustool.messages import Message
 from rustool.model.timeline import Timeline, Weekday
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
@@ -33,13 +34,10 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
         counted = () if isinstance(step.date, date) else (RelatedPath(_COUNTED, ("steps", i, "date")),)
         yield Problem(
             ("steps", i, "weekday"),
-            Message(en=f"{day} is not a {step.weekday}", sv=f"{day} är inte veckodagen ”{step.weekday}”"),
-            Message(
-                en=f"it is a {actual}: correct the weekday or the date",
-                sv=f"den är en ”{actual}”: rätta veckodagen eller datumet",
-            ),
+            Message("{day} is not a {weekday}", day=day, weekday=step.weekday),
+            Message("it is a {actual}: correct the weekday or the date", actual=actual),
             counted,
         )
 
 
-_COUNTED = Message(en="counted from here", sv="räknat härifrån")
+_COUNTED = Message("counted from here")

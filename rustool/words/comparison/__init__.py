@@ -1,6 +1,5 @@
 """The phrases for what became of what between two versions, filled in once for each language."""
 
-from rustool.findings import Language
 from rustool.words.comparison.en import EN
 from rustool.words.comparison.sv import SV
 from rustool.words.comparison.table import ComparisonWords
@@ -8,6 +7,6 @@ from rustool.words.comparison.table import ComparisonWords
 __all__ = ["ComparisonWords", "comparison_words"]
 
 
-def comparison_words(language: Language) -> ComparisonWords:
+def comparison_words(language: str) -> ComparisonWords:
     """The table for a language."""
     return SV if language == "sv" else EN

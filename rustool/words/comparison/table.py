@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from rustool.findings import Language
 from rustool.versions.compare import Change, Comparison, FieldChange
 from rustool.versions.counts import CHANGE_TYPES, ChangeType, change_type, count_changes, item_counts
 from rustool.versions.items import ItemKind
@@ -27,7 +26,7 @@ class Counted(NamedTuple):
 class ComparisonWords(NamedTuple):
     """Every phrase about a comparison, in one language."""
 
-    language: Language
+    language: str
     numbers: tuple[str, ...]
     one_common: str
     kinds: Mapping[ItemKind, Counted]
