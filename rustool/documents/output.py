@@ -4,11 +4,11 @@ What was rendered last is kept beside the file, in the folder `.rustool/`: a fil
 and it is the common ancestor from which an edit and a new rendering are merged.
 """
 
-import subprocess
 from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from rustool import git
 from rustool.files import Action, io_error, write_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
@@ -16,8 +16,6 @@ from rustool.workspace import read_bytes
 
 _KEPT = ".rustool"
 _CONFLICT = b"<<<<<<< "
-# git merge-file says with its exit code how many conflicts there are, at most 127; above that it failed.
-_MOST_CONFLICTS = 127
 
 
 def save_rendering(path: Path, content: bytes, *, force: bool) -> None:
@@ -62,24 +60,11 @@ def merge_rendering(path: Path, content: bytes) -> bool:
 
 
 def _three_way(edited: bytes, base: bytes, new: bytes) -> tuple[bytes, bool]:
-    with TemporaryDirectory() as folder:
-        names = ("edited", "base", "new")
-        for name, text in zip(names, (edited, base, new), strict=True):
-            (Path(folder) / name).write_bytes(text)
-        labels = ["-L", "redigerad / edited", "-L", "förra / last", "-L", "ny / new"]
-        try:
-            result = subprocess.run(  # noqa: S603 - names of ours
-                ["git", "merge-file", "-p", *labels, *names],  # noqa: S607 - git is wherever the user has it
-                cwd=folder,
-                capture_output=True,
-                check=False,
-            )
-        except FileNotFoundError:
-            raise RustoolError(Message("--merge needs git")) from None
-    if not 0 <= result.returncode <= _MOST_CONFLICTS:
-        why = result.stderr.decode(errors="replace").strip()
-        raise RustoolError(Message("git cannot merge: {why}", why=why))
-    return result.stdout, result.returncode > 0
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for part, text in (("edited", edited), ("base", base), ("new", new)):
+            (folder / part).write_bytes(text)
+        return git.merge_file(folder, ("redigerad / edited", "förra / last", "ny / new"))
 
 
 def _write(path: Path, old: bytes | None, content: bytes, rendered: bytes) -> None:

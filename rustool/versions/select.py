@@ -1,17 +1,16 @@
 """The two versions to compare: from files, from version labels, or out of git without touching the work tree."""
 
 import os
-import shutil
-import subprocess
 from difflib import get_close_matches
 from pathlib import Path
 
+from rustool import git
 from rustool.findings import RustoolError
 from rustool.messages import Message
 from rustool.model.strategy import FORMAT, Strategy
-from rustool.source import Source, read
+from rustool.source import MAX_BYTES, Source, read
 from rustool.validation import validate
-from rustool.workspace import STRATEGY, Document, Workspace, read_bytes
+from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace, read_bytes
 
 NOWHERE = "/dev/null"
 """What git calls the file that is not there: before it was added, after it was taken away."""
@@ -32,7 +31,18 @@ def select_versions(
         raise RustoolError(
             Message("{file} does not say what it supersedes; name two versions to compare", file=after.source.file)
         )
-    return version(workspace, superseded), after
+    # What is in data is only ever compared with labels: as a path or a revision it could name anything on the machine.
+    labels = _labels(workspace)
+    if superseded not in labels:
+        raise RustoolError(
+            Message(
+                "{file} supersedes '{label}', and no file in {folder} has that version label",
+                file=after.source.file,
+                label=superseded,
+                folder=VERSIONS,
+            )
+        )
+    return workspace.load(labels[superseded], Strategy), after
 
 
 def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
@@ -83,35 +93,20 @@ def empty_version(other: Document[Strategy], shown: str) -> Document[Strategy]:
 
 
 def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:
-    """A file as it is at a commit, tag or branch; with an empty `ref`, as it is staged. Reads, and changes nothing."""
-    if shutil.which("git") is None:
-        raise RustoolError(Message("cannot read {shown}: git is not installed", shown=shown))
+    """Return a file as it is at a commit, tag or branch, or, with an empty `ref`, as it is staged."""
     folder = workspace.seen_from if workspace.is_bundled else workspace.root
-    if _git(folder, "rev-parse", "--git-dir").returncode:
-        raise RustoolError(
-            Message("cannot read {shown}: {folder} is not in a git repository", shown=shown, folder=folder)
-        )
-    tree = ""
-    if ref:
-        # No name in git begins with a hyphen: what does would be taken for an option.
-        found = None if ref.startswith("-") else _git(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{tree}}")
-        if found is None or found.returncode:
-            raise RustoolError(Message("git knows no commit '{ref}'", ref=ref))
-        tree = found.stdout.decode().strip()
-    # As git has it: from the top of the repository, or from where one stands if it begins with a dot; else from the
-    # project folder, where that is further down.
+    git.check_repository(folder, shown)
+    tree = git.resolve(folder, ref) if ref else ""
+    # As git has it: from the top of the repository, or from the working directory if it begins with a dot; otherwise
+    # from the project folder, where that is further down.
     inside = workspace.seen_from if path.startswith(("./", "../")) else folder
     for start, name in ((inside, path), (folder, f"./{path}")):
-        blob = _git(start, "cat-file", "blob", f"{tree}:{name}")
-        if blob.returncode == 0:
-            return read(shown, blob.stdout)
+        content = git.read_blob(start, f"{tree}:{name}", MAX_BYTES)
+        if content is not None:
+            return read(shown, content)
     if not ref:
         raise RustoolError(Message("there is no file {path} in git's index", path=path))
     raise RustoolError(Message("there is no file {path} at '{ref}' in git", path=path, ref=ref))
-
-
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(["git", "-C", folder, *arguments], capture_output=True, check=False)  # noqa: S603, S607 - git is found on PATH as in every shell, and no argument reaches a shell
 
 
 def _labels(workspace: Workspace) -> dict[str, Path]:

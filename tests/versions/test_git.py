@@ -1,6 +1,7 @@
 """Versions out of git, in real repositories, without touching the work tree; and `git diff` itself."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -88,8 +89,148 @@ def test_outside_a_repository_and_without_git_it_says_so(run: Run, project: Path
     result = run("--lang", "en", "diff", "HEAD:data/strategy.yaml", cwd=project, PATH="/nowhere")
     assert (result.returncode, result.stderr) == (
         2,
-        "rustool: cannot read HEAD:data/strategy.yaml: git is not installed\n",
+        "rustool: git is not installed\n",
     )
+
+
+PROGRAMS = [
+    "core.fsmonitor",
+    "core.sshCommand",
+    "core.pager",
+    "core.alternateRefsCommand",
+    "core.askPass",
+    "diff.external",
+    "remote.origin.uploadpack",
+    "credential.helper",
+    "core.gitProxy",
+    "uploadpack.packObjectsHook",
+]
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> tuple[Path, Path]:
+    """A program that leaves a mark where it runs, and the mark."""
+    path, mark = tmp_path / "program", tmp_path / "RAN"
+    path.write_text(f"#!/bin/sh\ntouch {mark}\nexit 1\n")
+    path.chmod(0o755)
+    return path, mark
+
+
+@pytest.mark.parametrize("setting", PROGRAMS)
+def test_no_program_named_in_a_repository_s_configuration_runs(
+    run: Run, repository: Path, program: tuple[Path, Path], setting: str
+) -> None:
+    path, mark = program
+    git(repository, "config", setting, str(path))
+    for wanted in ("HEAD:data/strategy.yaml", ":data/strategy.yaml"):
+        assert run("diff", wanted, "data/strategy.yaml", cwd=repository).returncode == 0
+    assert not mark.exists()
+
+
+@pytest.mark.parametrize(
+    "remote",
+    [
+        {"url": "ssh://127.0.0.1/x"},
+        {"url": "ext::PROGRAM"},
+        {"url": "https://127.0.0.1:9/x", "proxy": "http://127.0.0.1:9"},
+        {"url": "file:///nowhere", "uploadpack": "PROGRAM"},
+        {"url": "x", "vcs": "hg"},
+    ],
+)
+def test_a_partial_clone_fetches_nothing_and_says_so(
+    run: Run, repository: Path, program: tuple[Path, Path], remote: dict[str, str]
+) -> None:
+    path, mark = program
+    (path.parent / "git-remote-hg").write_bytes(path.read_bytes())
+    (path.parent / "git-remote-hg").chmod(0o755)
+    blob = git(repository, "rev-parse", "HEAD:data/strategy.yaml").strip()
+    (repository / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    git(repository, "config", "core.repositoryFormatVersion", "1")
+    git(repository, "config", "extensions.partialClone", "origin")
+    git(repository, "config", "remote.origin.promisor", "true")
+    git(repository, "config", "core.sshCommand", str(path))
+    git(repository, "config", "protocol.allow", "always")
+    git(repository, "config", "protocol.ext.allow", "always")
+    for name, value in remote.items():
+        git(repository, "config", f"remote.origin.{name}", value.replace("PROGRAM", str(path)))
+    result = run("--lang", "en", "diff", "HEAD:data/strategy.yaml", cwd=repository, PATH=f"{path.parent}:/usr/bin:/bin")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "is not in this clone" in result.stderr
+    assert not mark.exists()
+
+
+def test_a_bare_repository_inside_a_repository_is_not_read(
+    run: Run, repository: Path, program: tuple[Path, Path]
+) -> None:
+    path, mark = program
+    inner = repository / "inner"
+    git(repository, "clone", "--quiet", "--bare", ".", str(inner))
+    git(inner, "config", "core.fsmonitor", str(path))
+    (inner / "data").mkdir()
+    (inner / "data/strategy.yaml").write_bytes((repository / "data/strategy.yaml").read_bytes())
+    result = run("diff", "HEAD:data/strategy.yaml", cwd=inner)
+    assert result.returncode == 2
+    assert not mark.exists()
+
+
+def test_variables_that_point_at_another_repository_are_not_followed(
+    run: Run, repository: Path, tmp_path: Path, program: tuple[Path, Path]
+) -> None:
+    path, mark = program
+    other = tmp_path / "other"
+    git(tmp_path, "init", "--quiet", str(other))
+    hostile = {
+        "GIT_DIR": str(other / ".git"),
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": "core.fsmonitor",
+        "GIT_CONFIG_VALUE_0": str(path),
+        "GIT_EXTERNAL_DIFF": str(path),
+    }
+    assert run("diff", ":data/strategy.yaml", cwd=repository, **hostile).returncode == 0
+    assert not mark.exists()
+
+
+def test_a_commit_that_a_shallow_clone_lacks_is_advised_to_be_fetched(
+    run: Run, repository: Path, tmp_path: Path
+) -> None:
+    git(repository, "commit", "--quiet", "-am", "second")
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{repository}", str(clone))
+    result = run("--lang", "en", "diff", "HEAD~1:data/strategy.yaml", cwd=clone)
+    assert result.returncode == 2
+    assert "fetch more history" in result.stderr
+
+
+def test_a_repository_of_another_user_s_is_named_as_such(run: Run, repository: Path) -> None:
+    os.chown(repository / ".git", 65534, 65534)
+    os.chown(repository, 65534, 65534)
+    result = run("--lang", "en", "diff", "HEAD:data/strategy.yaml", cwd=repository)
+    assert result.returncode == 2
+    assert "safe.directory" in result.stderr
+
+
+def test_a_file_in_git_beyond_the_limit_is_refused_by_its_size(run: Run, repository: Path) -> None:
+    with (repository / "big.yaml").open("wb") as file:
+        file.truncate(65 * 1024 * 1024)
+    git(repository, "add", "big.yaml")
+    result = run("--lang", "en", "diff", ":big.yaml", cwd=repository)
+    assert (result.returncode, "larger than 64 MiB" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("label", ["HEAD:data/strategy.yaml", "/etc/passwd", "data/timeline.yaml", "../strategy.yaml"])
+def test_what_a_file_supersedes_is_a_label_and_neither_a_path_nor_a_revision(
+    run: Run, repository: Path, program: tuple[Path, Path], label: str
+) -> None:
+    path, mark = program
+    git(repository, "config", "core.fsmonitor", str(path))
+    strategy = repository / "data/strategy.yaml"
+    text = strategy.read_text(encoding="utf-8")
+    strategy.write_text(text.replace("supersedes: 2020-2035", f'supersedes: "{label}"'), encoding="utf-8")
+    result = run("--lang", "en", "diff", cwd=repository)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "has that version label" in result.stderr
+    assert run("check", cwd=repository).returncode in {0, 1}
+    assert not mark.exists()
 
 
 @pytest.fixture
