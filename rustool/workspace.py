@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from rustool.files import Action, io_error, write_file
+from rustool.files import display_name, read_file, write_file
 from rustool.findings import InvalidSource, RustoolError
 from rustool.messages import Message
 from rustool.model import response, strategy, timeline
@@ -14,7 +14,7 @@ from rustool.model.fields import Model
 from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
-from rustool.source import MAX_BYTES, Source, read
+from rustool.source import Source, read
 from rustool.validation import validate
 
 M = TypeVar("M", bound=Model)
@@ -130,7 +130,9 @@ class Workspace:
     def source_text(self, source: str) -> str | None:
         """The text of the source with that id, where the project has it in `data/sources/`."""
         path = self.root / SOURCES / f"{source}.txt"
-        return read_bytes(path, self.display_path(path)).decode("utf-8", errors="replace") if path.is_file() else None
+        if not path.is_file():
+            return None
+        return read_file(path, self.display_path(path), within=self.root).decode("utf-8", errors="replace")
 
     def load(self, path: Path, model: type[M]) -> Document[M]:
         """A file as a `model`; raises InvalidSource with all that is wrong in it, RustoolError if it cannot be read."""
@@ -140,37 +142,25 @@ class Workspace:
     def read(self, path: Path) -> Source:
         """A file's data and positions, not yet held to any model."""
         if path not in self._sources:
-            self._sources[path] = read(self.display_path(path), read_bytes(path, self.display_path(path)))
+            shown = self.display_path(path)
+            self._sources[path] = read(shown, read_file(path, shown, within=self._boundary(path)))
         return self._sources[path]
 
     def display_path(self, path: Path) -> str:
         """A path as people see it: from where they stand if it is below there, else whole."""
         absolute = Path(os.path.normpath(self.seen_from / path))
-        return str(absolute.relative_to(self.seen_from) if absolute.is_relative_to(self.seen_from) else absolute)
+        below = absolute.is_relative_to(self.seen_from)
+        return display_name(absolute.relative_to(self.seen_from) if below else absolute)
+
+    def _boundary(self, path: Path) -> Path | None:
+        """The folder that a file's links may not leave; None for one that somebody named outside the project."""
+        root = os.path.normpath(self.seen_from / self.root)
+        return self.root if Path(os.path.normpath(self.seen_from / path)).is_relative_to(root) else None
 
 
 def _is_file(path: Path) -> bool:
     """Whether a file is there; False, where Path.is_file raises, for what can be none or what we may not look at."""
     return os.path.isfile(path)  # noqa: PTH113 - as it says
-
-
-def read_bytes(path: Path, shown: str) -> bytes:
-    """A file's bytes, one more than the most that is accepted at the most; RustoolError says why it cannot be read."""
-    try:
-        with open(path, "rb", opener=_open_at_once) as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise io_error(Action.READ, shown, error) from None
-    except ValueError:  # a NUL in the name
-        raise io_error(Action.READ, shown, FileNotFoundError()) from None
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """Open without waiting for somebody to write to a named pipe: one that nobody writes to is empty."""
-    opened = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-    if hasattr(os, "set_blocking"):
-        os.set_blocking(opened, True)
-    return opened
 
 
 def write_project(target: Path, shown: str) -> list[Path]:
@@ -184,14 +174,16 @@ def write_project(target: Path, shown: str) -> list[Path]:
     new = {target / path.relative_to(origin): path.read_bytes() for path in files}
     there = [path for path in new if os.path.lexists(path)]
     changed = [
-        path.relative_to(target) for path in there if not path.is_file() or read_bytes(path, str(path)) != new[path]
+        path.relative_to(target)
+        for path in there
+        if not path.is_file() or read_file(path, display_name(path)) != new[path]
     ]
     if changed:
         names = ", ".join(map(str, changed))
         raise RustoolError(Message("nothing written: {shown} already has {names}", shown=shown, names=names))
     made = [path for path in new if path not in there]
     for path in made:
-        write_file(path, new[path], str(path))
+        write_file(path, new[path], display_name(path), within=target)
     return made
 
 

@@ -195,10 +195,11 @@ def take_in(ending: str, raw: bytes) -> None:
         with suppress(RustoolError):
             known = Places(workspace.strategy.value)
             items = list(views(root / f"sent{ending}", "sent", known, form()))
-            new = entries((item for item in items if not isinstance(item, Finding)), workspace.response.value, DAY)
+            comments = [item for item in items if not isinstance(item, Finding)]
+            new = entries(comments, workspace.response.value, DAY)
             printed = read("printed", new.yaml().encode())
             assert (printed.findings, len((printed.data or {}).get("comments", []))) == ((), len(new.comments))
-            save(workspace, new)
+            assert save(workspace, comments, DAY)[0].comments == new.comments
             after = Workspace(root, root)
             assert len(after.response.value.comments) == len(workspace.response.value.comments) + len(new.comments)
             again = entries((item for item in items if not isinstance(item, Finding)), after.response.value, DAY)

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from support import Run, environment
 
-from rustool.files import write_file
+from rustool.files import read_file, write_file
 from rustool.findings import RustoolError
-from rustool.workspace import read_bytes
 
 PAGES = [("page.html.j2", "render"), ("diff.html.j2", "diff")]
 BROKEN = {
@@ -89,7 +88,7 @@ def test_a_pipe_that_somebody_writes_to_is_read(tmp_path: Path) -> None:
     there, here = os.pipe()
     os.write(here, b"a: b\n")
     os.close(here)
-    assert read_bytes(Path(f"/dev/fd/{there}"), "f") == b"a: b\n"
+    assert read_file(Path(f"/dev/fd/{there}"), "f") == b"a: b\n"
     os.close(there)
 
 

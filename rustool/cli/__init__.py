@@ -67,6 +67,10 @@ def main() -> NoReturn:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end as `cat` does when the reader of a pipe has gone
+    # The system's polite ways to end a process: as an exception, they leave no half-written file behind.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -85,6 +89,11 @@ def main() -> NoReturn:
     if hasattr(gc, "freeze"):  # CPython's, which else looks through all that was imported once more before it ends
         gc.freeze()
     sys.exit(code)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """End as a shell expects of a process that a signal ended: with 128 and the signal's number."""
+    sys.exit(128 + number)
 
 
 def _version(wanted: bool) -> None:

@@ -39,10 +39,13 @@ def collect(
     places = Places(workspace.strategy.value)
     read = [item for file in files for item in views(file, str(file), places, printed)]
     findings = [item for item in read if isinstance(item, Finding)]
-    new = entries((item for item in read if not isinstance(item, Finding)), workspace.response.value, day)
+    comments = [item for item in read if not isinstance(item, Finding)]
     words, terminal = ctx.obj.words(workspace.language), ctx.obj.terminal(sys.stderr)
-    file = save(workspace, new) if write else None
-    if not write:
+    file = None
+    if write:
+        new, file = save(workspace, comments, day)
+    else:
+        new = entries(comments, workspace.response.value, day)
         typer.echo(new.yaml(), nl=False)
     if findings:
         text.write(findings, len(files), words, terminal)

@@ -1,6 +1,5 @@
 """`rustool deadlines`."""
 
-import os
 import re
 import sys
 from contextlib import suppress
@@ -62,7 +61,7 @@ def deadlines(
     if wanted is not None:
         tell = _move(found, workspace, *wanted, words, terminal)
     elif file is not None:
-        tell = _keep_calendar(file, found, words)
+        tell = _keep_calendar(file, found, workspace, words)
     else:
         shown = found.urgent() if check else found
         tell = check and bool(shown.entries)
@@ -82,14 +81,15 @@ def _move(found: "Schedule", workspace: "Workspace", step: str, to: date, words:
     return bool(moved.collisions)
 
 
-def _keep_calendar(file: Path, found: "Schedule", words: "Words") -> bool:
+def _keep_calendar(file: Path, found: "Schedule", workspace: "Workspace", words: "Words") -> bool:
     """Write the calendar, or bring it up to date; never anything to tell."""
-    from rustool.files import write_file
+    from rustool.files import boundary, display_name, update_file
     from rustool.formats.deadlines.ics import calendar
-    from rustool.workspace import read_bytes
 
-    before = read_bytes(file, str(file)) if os.path.lexists(file) else b""
-    write_file(file, calendar(found, words, before, str(file)), str(file))
+    shown = display_name(file)
+    update_file(
+        file, lambda before: calendar(found, words, before, shown), shown, within=boundary(file, workspace.root)
+    )
     return False
 
 

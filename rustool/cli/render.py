@@ -44,6 +44,7 @@ def render(
     from rustool.documents import output as files
     from rustool.documents.draft import list_documents, render_markdown
     from rustool.documents.publish import publish
+    from rustool.files import boundary
 
     workspace = ctx.obj.workspace()
     if listing:
@@ -59,16 +60,17 @@ def render(
     for name in [known for known, _ in list_documents(workspace)] if everything else [document]:
         content = publish(workspace, render_markdown(workspace, name, day, final=final), chosen)
         path = file / f"{name}.{chosen}" if file and everything else file
+        within = boundary(path, workspace.root) if path else workspace.root
         if path is None:
             typer.echo(content.decode(), nl=False)
         elif check:
-            difference = files.rendering_diff(path, content)
+            difference = files.rendering_diff(path, content, within=within)
             found |= bool(difference)
             typer.echo(escape_controls(difference), nl=False)
         elif merge:
-            found |= files.merge_rendering(path, content)
+            found |= files.merge_rendering(path, content, within=within)
         else:
-            files.save_rendering(path, content, force=force)
+            files.save_rendering(path, content, within=within, force=force)
     if found:
         raise typer.Exit(FOUND)
 

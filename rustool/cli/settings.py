@@ -53,8 +53,9 @@ class Settings(NamedTuple):
         Stdin belongs to the project of the working directory. Without files it is all those of the workspace, the
         bundled one too.
         """
+        from rustool.files import MAX_BYTES
         from rustool.rules.project import Project
-        from rustool.source import MAX_BYTES, read
+        from rustool.source import read
         from rustool.workspace import Workspace
 
         if not files:

@@ -14,10 +14,11 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
+from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message, Verbatim
 from rustool.source.reader import FORBIDDEN
-from rustool.workspace import TEMPLATES, Workspace, bundled, read_bytes
+from rustool.workspace import TEMPLATES, Workspace, bundled
 
 
 def folders(workspace: Workspace) -> list[Path]:
@@ -37,7 +38,8 @@ def read_text(workspace: Workspace, path: Path) -> str:
     """A template's text, its lines ended by newlines; RustoolError if it cannot be read or is not UTF-8."""
     shown = workspace.display_path(path)
     try:
-        found = read_bytes(path, shown).decode("utf-8-sig").replace("\r\n", "\n")
+        within = workspace.root if path.is_relative_to(workspace.root) else bundled()
+        found = read_file(path, shown, within=within).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise template_error(f"{shown}:{line}", Message("it is not UTF-8")) from None

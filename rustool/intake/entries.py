@@ -2,12 +2,12 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from rustool.files import write_file
+from rustool.files import update_file
 from rustool.findings import InvalidSource, RustoolError
 from rustool.intake import View, words_of
 from rustool.intake.places import unaccented
@@ -16,7 +16,7 @@ from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
 from rustool.source import SourceText, append, dump, read
 from rustool.validation import validate
-from rustool.workspace import RESPONSE, Workspace, read_bytes
+from rustool.workspace import RESPONSE, Workspace
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _HASH = 8
@@ -85,19 +85,29 @@ def entries(views: Iterable[View], response: Response, received: date) -> Entrie
     return Entries(tuple(parties), tuple(comments), tuple(doubles))
 
 
-def save(workspace: Workspace, new: Entries) -> str:
-    """Add the new entries to the answer's file, and say what that file is called.
+def save(workspace: Workspace, views: Collection[View], received: date) -> tuple[Entries, str]:
+    """Add what is new to the response file; return what was added, and the file's name.
 
-    RustoolError, and the file as it was, where that cannot be done, or where it is the one that comes with rustool.
+    What is new is judged by the file as it is when it is written, so that nothing is lost or added twice where several
+    do this at once. RustoolError, and the file as it was, where that cannot be done, or where it is the bundled one.
     """
-    source = workspace.response.source
+    file = workspace.response.source.file
     if workspace.is_bundled:
         raise RustoolError(Message("there is no project folder here to write to; 'rustool init DIR' writes one"))
-    if new.comments:
-        path = workspace.root / RESPONSE
-        mark = BOM_UTF8 if read_bytes(path, source.file).startswith(BOM_UTF8) else b""
-        write_file(path, mark + added(source, workspace.response.value, new).encode(), source.file)
-    return source.file
+    new = Entries((), (), ())
+
+    def change(before: bytes) -> bytes | None:
+        nonlocal new
+        source = read(file, before)
+        response = validate(source, Response)
+        new = entries(views, response, received)
+        if not new.comments:
+            return None
+        mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
+        return mark + added(source, response, new).encode()
+
+    update_file(workspace.root / RESPONSE, change, file, within=workspace.root)
+    return new, file
 
 
 def added(source: SourceText, response: Response, new: Entries) -> str:

@@ -7,14 +7,14 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from rustool.files import MAX_BYTES, read_file
 from rustool.findings import Finding, RustoolError, Severity
 from rustool.intake import View, not_understood, tidy
 from rustool.intake.form import Form
 from rustool.intake.places import Places
 from rustool.intake.table import rows
 from rustool.messages import Message, Verbatim
-from rustool.source import MAX_BYTES, SourceText
-from rustool.workspace import read_bytes
+from rustool.source import SourceText
 
 FORMS = (".md", ".txt", ".docx")
 TABLES = (".csv",)
@@ -31,7 +31,7 @@ def views(path: Path, shown: str, places: Places, printed: str) -> Iterator[View
     ending = path.suffix.lower()
     if ending not in FORMS + TABLES:
         raise RustoolError(Message("{shown}: not one of {list}", shown=shown, list=", ".join(FORMS + TABLES)))
-    raw = read_bytes(path, shown)
+    raw = read_file(path, shown)
     if len(raw) > MAX_BYTES:
         raise _unreadable(shown, Message("the file is too large"))
     if ending == ".docx":

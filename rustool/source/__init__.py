@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from rustool.files import MAX_BYTES
 from rustool.findings import Finding, Path, Severity
 from rustool.messages import Message
 from rustool.source.growing import append, dump
@@ -17,8 +18,6 @@ from rustool.source.reader import FORBIDDEN, Ambiguous, Reader
 from rustool.source.text import SourceText
 
 __all__ = ["MAX_BYTES", "Ambiguous", "NodeLocation", "Source", "SourceText", "append", "dump", "read"]
-
-MAX_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from rustool import git
+from rustool.files import MAX_BYTES, read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
 from rustool.model.strategy import FORMAT, Strategy
-from rustool.source import MAX_BYTES, Source, read
+from rustool.source import Source, read
 from rustool.validation import validate
-from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace, read_bytes
+from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace
 
 NOWHERE = "/dev/null"
 """What git calls the file that is not there: before it was added, after it was taken away."""
@@ -72,7 +73,7 @@ def document(source: Source) -> Document[Strategy]:
 
 def from_file(path: str, shown: str) -> Source:
     """A file's data, under the name that people know it by."""
-    return read(shown, read_bytes(Path(path), shown))
+    return read(shown, read_file(Path(path), shown))
 
 
 def empty_version(other: Document[Strategy], shown: str) -> Document[Strategy]:
