@@ -4,6 +4,7 @@ A project's own templates come with its data, from people one may not know: ever
 sandbox, and whatever is wrong with it is one sentence that names its file and line.
 """
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +12,9 @@ from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import split_template_path
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
 
+from rustool.documents.sandbox import LimitedEnvironment
 from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message, Verbatim
@@ -65,7 +66,7 @@ PHRASES = "rustool.words."
 _HELD = (property, cached_property)
 
 
-class Templates(ImmutableSandboxedEnvironment):
+class Templates(LimitedEnvironment):
     """Jinja2 over the templates folders: strict about names, shut in its sandbox."""
 
     def __init__(self, workspace: Workspace, **options: Any) -> None:
@@ -92,7 +93,8 @@ class Templates(ImmutableSandboxedEnvironment):
     def fill(self, template: str, **data: object) -> str:
         """The filled-in template; RustoolError names the template, the line and what is wrong there."""
         try:
-            filled = self.get_template(template).render(data)
+            self.begin()
+            filled = "".join(self._bounded(self.get_template(template).generate(data)))
         except TemplateSyntaxError as error:
             raise self._mistake(error.name or template, error.lineno, error.message or "") from None
         except TemplateNotFound as error:
@@ -112,6 +114,11 @@ class Templates(ImmutableSandboxedEnvironment):
             raise self._mistake(*_line(error, template), str(error) or type(error).__name__) from None
         _refuse_invisible(f"templates/{template}", filled)
         return filled
+
+    def _bounded(self, pieces: Iterator[str]) -> Iterator[str]:
+        for piece in pieces:
+            self.spend(text=len(piece))
+            yield piece
 
     def _mistake(self, template: str, line: int, what: str) -> RustoolError:
         name = Path(template).name
