@@ -1,0 +1,271 @@
+"""The text of a Word paragraph: runs, fields, tracked changes, controls, links, and what is anchored in it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree.ElementTree import Element
+
+from rustool.reading.assembly import NOWHERE, Where
+from rustool.reading.attributes import moment, value
+from rustool.reading.blocks import BlockKind, Span, Tracked
+from rustool.reading.drawing import alternative
+from rustool.reading.symbols import readable
+from rustool.reading.word_fields import Field, is_contents, link
+from rustool.reading.word_styles import Look, stated_look
+
+if TYPE_CHECKING:
+    from rustool.reading.word_document import WordDocument
+
+
+class Context(NamedTuple):
+    """What holds for all text inside an element."""
+
+    kind: BlockKind | None = None
+    """The kind of all blocks, where it is not decided by the paragraph itself."""
+    where: Where = NOWHERE
+    tracked: Tracked | None = None
+    author: str | None = None
+    date: datetime | None = None
+    control: str | None = None
+    tags: tuple[str, ...] = ()
+    placeholder: bool = False
+    contents: bool = False
+    link: str | None = None
+    raised: bool = False
+    lowered: bool = False
+
+    def change(self, element: Element, tracked: Tracked) -> "Context":
+        """Return the context inside an element that marks a tracked change."""
+        if self.tracked is not None and self.tracked is not tracked:
+            tracked = Tracked.DISCARDED
+        return self._replace(
+            tracked=tracked, author=element.get("w:author"), date=moment(element.get("w:date")) or self.date
+        )
+
+    def controlled(self, control: Element, *, around_blocks: bool) -> "Context":
+        """Return the context inside a content control, `w:sdt`."""
+        properties = control.find("w:sdtPr")
+        tag = value(properties, "w:tag") or value(properties, "w:alias") or ""
+        gallery = value(properties, "w:docPartObj", "w:docPartGallery")
+        return self._replace(
+            control=tag if gallery is None else self.control,
+            tags=(*self.tags, tag) if around_blocks and tag else self.tags,
+            placeholder=self.placeholder or (properties is not None and properties.find("w:showingPlcHdr") is not None),
+            contents=self.contents or gallery in {"Table of Contents", "Bibliographies"},
+        )
+
+
+CHANGES = {
+    "w:ins": Tracked.INSERTED,
+    "w:moveTo": Tracked.INSERTED,
+    "w:del": Tracked.DELETED,
+    "w:moveFrom": Tracked.DELETED,
+}
+_CHARACTERS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+_WITHOUT_TEXT = {"w:pPr", "w:rPr", "w:sdtPr", "w:proofErr", "w:bookmarkEnd"}
+
+
+class Inline:
+    """The text of one paragraph while it is read."""
+
+    def __init__(self, word: "WordDocument", style_id: str | None) -> None:
+        self.spans: list[Span] = []
+        self.bookmarks: list[str] = []
+        self.anchored: list[Callable[[], None]] = []
+        """What is read after the paragraph: notes, comments, text boxes, charts."""
+        self.page: int | None = None
+        self._word = word
+        self._style_id = style_id
+        self._custom_mark = False
+
+    def read(self, parent: Element, context: Context) -> None:
+        """Read all children of an element that holds text."""
+        for element in parent:
+            self.read_one(element, context)
+
+    def read_one(self, element: Element, context: Context) -> None:
+        """Read one element between the paragraph and its text."""
+        tag = element.tag
+        if tag == "w:r":
+            self._run(element, context)
+        elif tag in CHANGES:
+            self.read(element, context.change(element, CHANGES[tag]))
+        elif tag == "w:hyperlink":
+            self.read(element, context._replace(link=self._target(element) or context.link))
+        elif tag == "w:sdt":
+            content = element.find("w:sdtContent")
+            if content is not None:
+                self.read(content, context.controlled(element, around_blocks=False))
+        elif tag == "w:fldSimple":
+            code = element.get("w:instr", "")
+            contents = context.contents or is_contents(code)
+            self.read(element, context._replace(link=link(code) or context.link, contents=contents))
+        elif tag == "mc:AlternateContent":
+            for branch in alternative(element):
+                self.read(branch, context)
+        elif tag.startswith("m:"):
+            self._equation(element, context)
+        elif tag not in _WITHOUT_TEXT and not self.mark(element, context):
+            self.read(element, context)
+
+    def mark(self, element: Element, context: Context) -> bool:
+        """Read a mark without text, such as a bookmark, and return whether it was one."""
+        tag = element.tag
+        if tag == "w:bookmarkStart":
+            name = element.get("w:name", "")
+            if name and name != "_GoBack":
+                self.bookmarks.append(name)
+        elif tag == "w:commentRangeStart":
+            self._word.comments.begin(element.get("w:id", ""))
+        elif tag == "w:commentRangeEnd":
+            self._word.comments.end(element.get("w:id", ""))
+        else:
+            return False
+        return True
+
+    def _run(self, run: Element, context: Context) -> None:
+        look = self._look(run)
+        for element in run:
+            tag = element.tag
+            if tag in {"w:t", "w:delText"}:
+                self._text(self._word.package.take(element), look, context)
+            elif tag in _CHARACTERS:
+                self._text(_CHARACTERS[tag], look, context)
+            elif tag == "w:fldChar":
+                self._field_mark(element, look, context)
+            elif tag in {"w:instrText", "w:delInstrText"}:
+                if self._word.fields:
+                    self._word.fields[-1].codes.append(element)
+            elif tag == "w:sym":
+                code = element.get("w:char", "")
+                character = chr(int(code, 16)) if len(code) <= 4 and _is_hexadecimal(code) else ""
+                self._text(readable(character, element.get("w:font", "")), look._replace(font=None), context)
+            elif tag in {"w:footnoteReference", "w:endnoteReference"}:
+                self._note(element, context)
+            elif tag == "w:commentReference":
+                comment = element.get("w:id", "")
+                self.anchored.append(lambda comment=comment: self._word.add_comment(comment, context))  # type: ignore[misc]
+            elif tag == "w:lastRenderedPageBreak":
+                self._word.page += 1
+            elif tag == "w:ruby":
+                self.read_base(element, context)
+            elif tag == "mc:AlternateContent":
+                for branch in alternative(element):
+                    self._run(branch, context)
+            elif tag in {"w:drawing", "w:pict", "w:object"}:
+                self.anchored.append(lambda element=element: self._word.add_graphic(element, context))  # type: ignore[misc]
+            elif tag not in {"w:rPr"}:
+                self._run(element, context)
+
+    def read_base(self, ruby: Element, context: Context) -> None:
+        """Read the text of a ruby, without the reading aid above it."""
+        for base in ruby.findall("w:rubyBase"):
+            self.read(base, context)
+
+    def _look(self, run: Element) -> Look:
+        properties = run.find("w:rPr")
+        style = value(properties, "w:rStyle")
+        return stated_look(properties).over(self._word.styles.look(self._style_id, style))
+
+    def _text(self, text: str, look: Look, context: Context) -> None:
+        if not text:
+            return
+        word = self._word
+        outer = next((each for each in word.fields if not each.in_result), None) if word.fields else None
+        if outer is not None:
+            outer.hidden.append(text)
+            return
+        if look.font is not None:
+            text = readable(text, look.font)
+        control, placeholder, target = context.control, context.placeholder, context.link
+        for each in word.fields:
+            if each.control is not None:
+                control = each.control
+                placeholder = placeholder or (bool(text.strip()) and text == each.default)
+            target = each.link or target
+        if self.page is None and text.strip():
+            self.page = word.page
+        self.spans.append(
+            Span(
+                text,
+                bool(look.bold),
+                bool(look.italic),
+                bool(look.struck),
+                bool(look.hidden),
+                look.size,
+                target,
+                context.tracked,
+                context.author,
+                context.date,
+                control,
+                placeholder,
+                context.raised or bool(look.raised),
+                context.lowered or bool(look.lowered),
+            )
+        )
+        word.comments.flow(text, context.tracked)
+
+    def _field_mark(self, element: Element, look: Look, context: Context) -> None:
+        kind = element.get("w:fldCharType")
+        fields = self._word.fields
+        if kind == "begin":
+            fields.append(Field(element.find("w:ffData")))
+        elif kind == "separate" and fields:
+            fields[-1].begin_result()
+        elif kind == "end" and fields:
+            ended = fields[-1]
+            code, prompt = ended.prompt()
+            chosen = ended.chosen()
+            fields.pop()
+            if ended.hidden:
+                self._word.assembly.leave_out("".join(ended.hidden), "field-code")
+            if prompt:
+                for each in ended.codes:
+                    self._word.package.take(each)
+                self._word.assembly.leave_out(code, "field-code")
+                self._text(prompt, look, context._replace(placeholder=True))
+            if chosen:
+                self._text(chosen, look, context._replace(control=ended.control))
+
+    def _note(self, element: Element, context: Context) -> None:
+        kind = "footnote" if element.tag == "w:footnoteReference" else "endnote"
+        has_own_mark = element.get("w:customMarkFollows", "0") not in {"0", "false"}
+        note = self._word.notes.refer(kind, element.get("w:id", ""), has_own_mark=has_own_mark)
+        if note is not None:
+            self.anchored.append(lambda: self._word.add_note(note, context))
+
+    def _equation(self, element: Element, context: Context) -> None:
+        """Read an equation as a line of text: exponents raised, fractions with a stroke."""
+        tag = element.tag
+        if tag == "m:t":
+            self._text(self._word.package.take(element), Look(), context)
+            return
+        for child in element:
+            if child.tag == "m:den":
+                self._text("/", Look(), context)
+            if child.tag == "m:sup":
+                self._equation(child, context._replace(raised=True))
+            elif child.tag == "m:sub":
+                self._equation(child, context._replace(lowered=True))
+            elif child.tag in {"w:r", "w:ins", "w:del", "w:moveFrom", "w:moveTo"}:
+                self.read_one(child, context)
+            else:
+                self._equation(child, context)
+
+    def _target(self, element: Element) -> str | None:
+        relationship = element.get("r:id")
+        anchor = element.get("w:anchor")
+        if relationship is not None:
+            return self._word.links.get(relationship)
+        return f"#{anchor}" if anchor else None
+
+
+def _is_hexadecimal(code: str) -> bool:
+    return bool(code) and all(character in "0123456789abcdefABCDEF" for character in code)
