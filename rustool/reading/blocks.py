@@ -102,7 +102,7 @@ class Block:
     style: str = ""
     """The name of the paragraph style, as the document has it; on a slide the kind of placeholder."""
     level: int = 0
-    """A heading's level from 1, 0 for the title of the whole document; a list item's depth from 1; 0 for other kinds."""
+    """A heading's level from 1, 0 for the title of the whole document; a list item's depth from 1; 0 for the rest."""
     label: str = ""
     """The number or bullet that the format generates or the writer typed before the text: `2.1`, `•`, `–`."""
     numbered: bool = False

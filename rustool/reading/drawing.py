@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from rustool.reading.attributes import children, whole_number
+from rustool.reading.drawing_text import plain_spans
 from rustool.reading.ooxml import Package
 
 _LOOKED_UP = {"c:chart", "cx:chart", "dgm:relIds"}
 
 
 def alternative(element: Element) -> list[Element]:
-    """Return the branches of an `mc:AlternateContent` that are read: its first choice, or the fallback without text there."""
+    """Return what is read of an `mc:AlternateContent`: its first choice, or the fallback where that says nothing."""
     choice = element.find("mc:Choice")
     fallback = element.find("mc:Fallback")
     if choice is not None and (fallback is None or _says_something(choice) or not _says_something(fallback)):
@@ -32,11 +33,7 @@ def chart_texts(package: Package, root: Element) -> Iterator[str]:
             if row:
                 yield "\t".join(row)
                 row = []
-            yield "".join(
-                package.take(text) if text.tag == "a:t" else "\n"
-                for text in element.iter()
-                if text.tag in {"a:t", "a:br"}
-            )
+            yield "".join(span.text for span in plain_spans(package, element))
         elif element.tag in {"c:v", "cx:pt", "cx:v"}:
             row.append(package.take(element))
         else:
@@ -63,9 +60,9 @@ def diagram_paragraphs(root: Element) -> Iterator[tuple[Element, int]]:
         name, depth = stack.pop()
         for paragraph in _paragraphs(points.get(name)):
             yield paragraph, max(depth, 1)
-        children = [child for _, child in sorted(below.get(name, ())) if child not in seen]
-        seen.update(children)
-        stack.extend((child, depth + 1) for child in reversed(children))
+        inner = [each for _, each in sorted(below.get(name, ())) if each not in seen]
+        seen.update(inner)
+        stack.extend((each, depth + 1) for each in reversed(inner))
     for name, point in points.items():
         if name not in seen:
             for paragraph in _paragraphs(point):

@@ -14,8 +14,8 @@ from rustool.reading.media_type import HTML
 from rustool.reading.text import MAX_TEXT_FILE, TOO_LONG
 from rustool.reading.xml_tree import TEXT
 
-TYPES = (HTML,)
-ENDINGS = (".html", ".htm", ".xhtml")
+TYPES: tuple[str, ...] = (HTML,)
+ENDINGS: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-zA-Z0-9_:.-]{1,40})""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096

@@ -15,8 +15,10 @@ _SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,4}(?:\.[0-9]{1,4})?)(pt|px)")
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[1-9]00|normal)")
 _PIXEL = 0.75
 _MIN_BOLD = 600
-_MENUS = {"nav", "navbar", "navigation", "menu", "meny", "breadcrumb", "breadcrumbs", "brodsmulor", "skip-link", "cookie",
-          "cookies", "cookie-banner", "cookie-consent"}  # fmt: skip
+_MENUS = {
+    "nav", "navbar", "navigation", "menu", "meny", "breadcrumb", "breadcrumbs", "brodsmulor", "skip-link", "cookie",
+    "cookies", "cookie-banner", "cookie-consent",
+}  # fmt: skip
 _FOOTERS = {"footer", "sidfot", "page-footer", "site-footer"}
 _BY_TAG = {
     "nav": "menu",

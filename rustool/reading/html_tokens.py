@@ -80,7 +80,7 @@ def resolved(text: str) -> str:
 
 
 class _Scanner:
-    """What finds the end of a tag; it remembers which ends do not occur any more, so that no stretch is searched twice."""
+    """What finds the end of a tag. It remembers which ends occur no more, so that no stretch is searched twice."""
 
     def __init__(self, text: str) -> None:
         self.counted = 0
@@ -107,7 +107,7 @@ class _Scanner:
         if following == "/":
             end = self._find(">", opening)
             return None if end < 0 else (End(name), end + 1)
-        return self._start(name, opening, match.end())
+        return self._start(name, match.end())
 
     def raw(self, name: str, start: int) -> Generator[Token, None, int]:
         """The text of an element that holds no tags, and where it ends; without an end it is all the rest."""
@@ -118,7 +118,7 @@ class _Scanner:
             yield Text(resolved(content) if name in {"textarea", "title"} else content)
         return end
 
-    def _start(self, name: str, opening: int, position: int) -> tuple[Token, int] | None:
+    def _start(self, name: str, position: int) -> tuple[Token, int] | None:
         attributes: dict[str, str] = {}
         while True:
             match = _ATTRIBUTE.match(self._text, position)

@@ -1,7 +1,6 @@
 """Markdown files."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,12 @@ from rustool.reading.limits import TOO_LARGE, Budget
 from rustool.reading.text import MAX_TEXT_FILE, TOO_LONG
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.token import Token
 
 TYPES: tuple[str, ...] = ()
-ENDINGS = (".md", ".markdown")
+ENDINGS: tuple[str, ...] = (".md", ".markdown")
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^title[ \t]*:[ \t]*(?P<quote>[\"']?)(.+?)(?P=quote)[ \t]*$", re.MULTILINE)
@@ -42,9 +43,7 @@ def read(incoming: Incoming) -> DocumentText:
         title = found[2] if found else None
         text = "\n" * front[0].count("\n") + text[front.end() :]
     _Reader(assembly, budget).read(text)
-    return DocumentText(
-        "md", tuple(assembly.blocks), tuple(assembly.left_out), title=title, encoding=decoded.encoding
-    )
+    return DocumentText("md", tuple(assembly.blocks), tuple(assembly.left_out), title=title, encoding=decoded.encoding)
 
 
 class _Reader:
@@ -131,9 +130,7 @@ class _Reader:
         for index, line in enumerate(_typed_lines(spans)):
             self._add(BlockKind.PARAGRAPH, line, where if index == 0 else where._replace(line=None))
 
-    def _add(
-        self, kind: BlockKind, spans: tuple[Span, ...], where: Where, *, style: str = "", level: int = 0
-    ) -> None:
+    def _add(self, kind: BlockKind, spans: tuple[Span, ...], where: Where, *, style: str = "", level: int = 0) -> None:
         label, numbered, typed = "", False, False
         if self._label is not None:
             (label, numbered), self._label = self._label, None

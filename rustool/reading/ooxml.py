@@ -1,4 +1,4 @@
-"""The package that a Word, PowerPoint or Excel file is: its parts, how they refer to each other, what text they hold."""
+"""The package that a Word, PowerPoint or Excel file is: its parts, their relationships, the text they hold."""
 
 from posixpath import dirname, join, normpath
 from typing import NamedTuple

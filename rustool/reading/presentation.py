@@ -14,8 +14,8 @@ from rustool.reading.ooxml import Package
 from rustool.reading.slide_shapes import Counters, Sheet
 from rustool.reading.slide_styles import Inheritance
 
-TYPES = (PPTX,)
-ENDINGS = (".pptx",)
+TYPES: tuple[str, ...] = (PPTX,)
+ENDINGS: tuple[str, ...] = (".pptx",)
 
 
 def read(incoming: Incoming) -> DocumentText:

@@ -39,10 +39,7 @@ def in_reading_order(items: Sequence[T], place: Callable[[T], Rectangle | None])
     """
     loose = [item for item in items if place(item) is None]
     boxes = [(rectangle, index) for index, item in enumerate(items) if (rectangle := place(item)) is not None]
-    if len(boxes) > _MAX_CUT:
-        ordered = sorted(boxes, key=lambda box: (box[0].top, box[0].left, box[1]))
-    else:
-        ordered = _cut(boxes)
+    ordered = _cut(boxes) if len(boxes) <= _MAX_CUT else sorted(boxes, key=_by_row)
     return loose + [items[index] for _, index in ordered]
 
 
@@ -50,7 +47,7 @@ def _cut(boxes: list[tuple[Rectangle, int]]) -> list[tuple[Rectangle, int]]:
     """Cut the boxes apart at the widest gap, between rows or between columns, until none is left."""
     if len(boxes) <= 1:
         return boxes
-    rows = sorted(boxes, key=lambda box: (box[0].top, box[0].left, box[1]))
+    rows = sorted(boxes, key=_by_row)
     columns = sorted(boxes, key=lambda box: (box[0].left, box[0].top, box[1]))
     across = _widest([(box[0].top, box[0].bottom) for box in rows])
     down = _widest([(box[0].left, box[0].right) for box in columns])
@@ -61,6 +58,10 @@ def _cut(boxes: list[tuple[Rectangle, int]]) -> list[tuple[Rectangle, int]]:
     else:
         at, ordered = down[1], columns
     return _cut(ordered[:at]) + _cut(ordered[at:])
+
+
+def _by_row(box: tuple[Rectangle, int]) -> tuple[float, float, int]:
+    return box[0].top, box[0].left, box[1]
 
 
 def _widest(extents: list[tuple[float, float]]) -> tuple[float, int] | None:

@@ -67,7 +67,9 @@ class Sheet:
 
         With `kind`, only text in shapes that are not in the margins is added, as blocks of that kind.
         """
-        titles, rest, around = [], [], []
+        titles: list[_Shape] = []
+        rest: list[_Shape] = []
+        around: list[_Shape] = []
         for shape in self._shapes(self._tree if self._tree is not None else ()):
             filled = shape.filled.kind if shape.filled is not None else ""
             (titles if filled in TITLES else around if filled in _AROUND else rest).append(shape)

@@ -26,7 +26,7 @@ class Placeholder(NamedTuple):
     """What a shape says about the placeholder that it fills."""
 
     kind: str
-    index: str
+    place: str
 
 
 class Bullet(NamedTuple):
@@ -107,7 +107,7 @@ class Inheritance:
 
     def _find(self, sheet: str, filled: Placeholder) -> Element | None:
         shapes = self._placeholders(sheet)
-        by_index = [shape for own, shape in shapes if own.index == filled.index and _family(own) == _family(filled)]
+        by_index = [shape for own, shape in shapes if own.place == filled.place and _family(own) == _family(filled)]
         by_kind = [shape for own, shape in shapes if own.kind == filled.kind]
         by_family = [shape for own, shape in shapes if _family(own) == _family(filled)]
         return next(iter(by_index or by_kind or by_family), None)

@@ -12,7 +12,7 @@ from rustool.reading.labels import typed_label
 from rustool.reading.limits import Budget
 
 TYPES: tuple[str, ...] = ()
-ENDINGS = (".txt", ".text")
+ENDINGS: tuple[str, ...] = (".txt", ".text")
 
 MAX_TEXT_FILE = 16 * 1024 * 1024
 

@@ -42,7 +42,7 @@ def read_blocks(word: "WordDocument", container: Element, context: Context) -> N
             alone = Element("w:p")
             alone.append(element)
             _paragraph(word, alone, context, [])
-        elif not marks.mark(element, context) and tag not in {"w:sectPr", "w:tcPr", "w:tblPr", "w:sdtPr"}:
+        elif not marks.mark(element) and tag not in {"w:sectPr", "w:tcPr", "w:tblPr", "w:sdtPr"}:
             read_blocks(word, element, context)
 
 
@@ -154,13 +154,12 @@ def _row_spans(cells: list[_TableCell]) -> list[int]:
 
 
 def _cells(table: Element, context: Context) -> Iterator[_TableCell]:
-    row_number = 0
-    for row, row_context in _inside(table, "w:tr", context):
-        row_number += 1
+    for number, (row, outer) in enumerate(_inside(table, "w:tr", context), 1):
+        row_context = outer
         properties = row.find("w:trPr")
         for change in properties if properties is not None else ():
             if change.tag in CHANGES:
-                row_context = row_context.change(change, CHANGES[change.tag])  # noqa: PLW2901 - the row's own context
+                row_context = outer.change(change, CHANGES[change.tag])
         heading = bool(is_on(properties.find("w:tblHeader"))) if properties is not None else False
         column = 1 + min(whole_number(value(properties, "w:gridBefore"), 0), _MAX_SPAN)
         for cell, cell_context in _inside(row, "w:tc", row_context):
@@ -168,7 +167,7 @@ def _cells(table: Element, context: Context) -> Iterator[_TableCell]:
             columns = min(max(whole_number(value(own, "w:gridSpan"), 1), 1), _MAX_SPAN)
             merge = own.find("w:vMerge") if own is not None else None
             how = None if merge is None else merge.get("w:val", "continue")
-            yield _TableCell(cell, cell_context, row_number, column, columns, how, heading)
+            yield _TableCell(cell, cell_context, number, column, columns, how, heading)
             column += columns
 
 

@@ -1,5 +1,6 @@
 """A Word document while it is read: its parts, and how far the reading has come."""
 
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from rustool.reading.assembly import Assembly, Where
@@ -11,11 +12,13 @@ from rustool.reading.incoming import Incoming
 from rustool.reading.ooxml import Package
 from rustool.reading.word_blocks import read_blocks
 from rustool.reading.word_comments import Comments
-from rustool.reading.word_fields import Field
 from rustool.reading.word_inline import Context, Inline
 from rustool.reading.word_notes import Note, Notes
 from rustool.reading.word_numbering import Numbering
 from rustool.reading.word_styles import Styles
+
+if TYPE_CHECKING:
+    from rustool.reading.word_fields import Field
 
 
 class WordDocument:

@@ -1,7 +1,8 @@
 """The text of a Word paragraph: runs, fields, tracked changes, controls, links, and what is anchored in it."""
 
-from collections.abc import Callable
+import re
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,8 @@ from rustool.reading.word_fields import Field, is_contents, link
 from rustool.reading.word_styles import Look, stated_look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rustool.reading.word_document import WordDocument
 
 
@@ -69,6 +72,7 @@ _CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
+_CODE = re.compile(r"[0-9a-fA-F]{1,4}")
 _WITHOUT_TEXT = {"w:pPr", "w:rPr", "w:sdtPr", "w:proofErr", "w:bookmarkEnd"}
 
 
@@ -112,10 +116,10 @@ class Inline:
                 self.read(branch, context)
         elif tag.startswith("m:"):
             self._equation(element, context)
-        elif tag not in _WITHOUT_TEXT and not self.mark(element, context):
+        elif tag not in _WITHOUT_TEXT and not self.mark(element):
             self.read(element, context)
 
-    def mark(self, element: Element, context: Context) -> bool:
+    def mark(self, element: Element) -> bool:
         """Read a mark without text, such as a bookmark, and return whether it was one."""
         tag = element.tag
         if tag == "w:bookmarkStart":
@@ -138,36 +142,35 @@ class Inline:
                 self._text(self._word.package.take(element), look, context)
             elif tag in _CHARACTERS:
                 self._text(_CHARACTERS[tag], look, context)
+            elif tag == "w:sym":
+                self._text(_symbol(element), look._replace(font=None), context)
             elif tag == "w:fldChar":
                 self._field_mark(element, look, context)
             elif tag in {"w:instrText", "w:delInstrText"}:
                 if self._word.fields:
                     self._word.fields[-1].codes.append(element)
-            elif tag == "w:sym":
-                code = element.get("w:char", "")
-                character = chr(int(code, 16)) if len(code) <= 4 and _is_hexadecimal(code) else ""
-                self._text(readable(character, element.get("w:font", "")), look._replace(font=None), context)
-            elif tag in {"w:footnoteReference", "w:endnoteReference"}:
-                self._note(element, context)
-            elif tag == "w:commentReference":
-                comment = element.get("w:id", "")
-                self.anchored.append(lambda comment=comment: self._word.add_comment(comment, context))  # type: ignore[misc]
-            elif tag == "w:lastRenderedPageBreak":
-                self._word.page += 1
-            elif tag == "w:ruby":
-                self.read_base(element, context)
-            elif tag == "mc:AlternateContent":
-                for branch in alternative(element):
-                    self._run(branch, context)
-            elif tag in {"w:drawing", "w:pict", "w:object"}:
-                self.anchored.append(lambda element=element: self._word.add_graphic(element, context))  # type: ignore[misc]
-            elif tag not in {"w:rPr"}:
-                self._run(element, context)
+            elif tag != "w:rPr":
+                self._in_run(element, context)
 
-    def read_base(self, ruby: Element, context: Context) -> None:
-        """Read the text of a ruby, without the reading aid above it."""
-        for base in ruby.findall("w:rubyBase"):
-            self.read(base, context)
+    def _in_run(self, element: Element, context: Context) -> None:
+        """Read what is in a run and not its own text."""
+        tag = element.tag
+        if tag in {"w:footnoteReference", "w:endnoteReference"}:
+            self._note(element, context)
+        elif tag == "w:commentReference":
+            self.anchored.append(partial(self._word.add_comment, element.get("w:id", ""), context))
+        elif tag == "w:lastRenderedPageBreak":
+            self._word.page += 1
+        elif tag == "w:ruby":
+            for base in element.findall("w:rubyBase"):
+                self.read(base, context)
+        elif tag == "mc:AlternateContent":
+            for branch in alternative(element):
+                self._run(branch, context)
+        elif tag in {"w:drawing", "w:pict", "w:object"}:
+            self.anchored.append(partial(self._word.add_graphic, element, context))
+        else:
+            self._run(element, context)
 
     def _look(self, run: Element) -> Look:
         properties = run.find("w:rPr")
@@ -222,7 +225,7 @@ class Inline:
         elif kind == "end" and fields:
             ended = fields[-1]
             code, prompt = ended.prompt()
-            chosen = ended.chosen()
+            chosen = ended.chosen
             fields.pop()
             if ended.hidden:
                 self._word.assembly.leave_out("".join(ended.hidden), "field-code")
@@ -239,7 +242,7 @@ class Inline:
         has_own_mark = element.get("w:customMarkFollows", "0") not in {"0", "false"}
         note = self._word.notes.refer(kind, element.get("w:id", ""), has_own_mark=has_own_mark)
         if note is not None:
-            self.anchored.append(lambda: self._word.add_note(note, context))
+            self.anchored.append(partial(self._word.add_note, note, context))
 
     def _equation(self, element: Element, context: Context) -> None:
         """Read an equation as a line of text: exponents raised, fractions with a stroke."""
@@ -267,5 +270,7 @@ class Inline:
         return f"#{anchor}" if anchor else None
 
 
-def _is_hexadecimal(code: str) -> bool:
-    return bool(code) and all(character in "0123456789abcdefABCDEF" for character in code)
+def _symbol(element: Element) -> str:
+    """The character that `w:sym` stands for."""
+    code = element.get("w:char", "")
+    return readable(chr(int(code, 16)), element.get("w:font", "")) if _CODE.fullmatch(code) else ""

@@ -30,7 +30,8 @@ class Look(NamedTuple):
 
     def over(self, other: "Look") -> "Look":
         """Return this look, with what it does not state taken from another."""
-        return Look(*(mine if mine is not None else theirs for mine, theirs in zip(self, other, strict=True)))
+        stated = {name: mine for name, mine in zip(self._fields, self, strict=True) if mine is not None}
+        return other._replace(**stated)  # type: ignore[arg-type]  # each value is of the field it was taken from
 
 
 PLAIN = Look()
@@ -108,12 +109,13 @@ class Styles:
         if not run_style:
             return base.over(self._defaults)
         own = self._stated(self._chain(run_style))
-        both = {
-            name: bool(getattr(base, name)) is not bool(getattr(own, name))
-            for name in _SWITCHES
-            if getattr(own, name) is not None
-        }
-        return own._replace(**both).over(base).over(self._defaults)
+        both = Look(
+            bold=_cancelled(paragraph=base.bold, run=own.bold),
+            italic=_cancelled(paragraph=base.italic, run=own.italic),
+            struck=_cancelled(paragraph=base.struck, run=own.struck),
+            hidden=_cancelled(paragraph=base.hidden, run=own.hidden),
+        )
+        return both.over(own).over(base).over(self._defaults)
 
     def _stated(self, chain: list[Element]) -> Look:
         look = PLAIN
@@ -132,6 +134,11 @@ class Styles:
             chain.append(style)
             next_id = value(style, "w:basedOn")
         return chain
+
+
+def _cancelled(*, paragraph: bool | None, run: bool | None) -> bool | None:
+    """What a switch is where the paragraph's style and the run's both may turn it on; None where the run's does not."""
+    return None if run is None else bool(paragraph) is not run
 
 
 def heading_level(outline: str | None, name: str) -> int | None:

@@ -7,8 +7,8 @@ from rustool.reading.media_type import DOCX
 from rustool.reading.word_document import WordDocument
 from rustool.reading.word_inline import Context
 
-TYPES = (DOCX,)
-ENDINGS = (".docx",)
+TYPES: tuple[str, ...] = (DOCX,)
+ENDINGS: tuple[str, ...] = (".docx",)
 
 
 def read(incoming: Incoming) -> DocumentText:

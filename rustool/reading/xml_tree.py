@@ -75,7 +75,7 @@ class _Builder:
         if len(self._open) > MAX_DEPTH:
             raise refusal(self._budget.name, TOO_DEEP)
 
-    def end(self, name: str) -> None:
+    def end(self, _: str) -> None:
         self._open.pop()
 
     def data(self, text: str) -> None:
@@ -90,7 +90,7 @@ class _Builder:
         else:
             parent.text = (parent.text or "") + text
 
-    def namespace(self, prefix: str | None, uri: str | None) -> None:
+    def namespace(self, _: str | None, uri: str | None) -> None:
         # Every name is handed over with its namespace in full: a long one would make a short file long.
         if uri and len(uri) > _MAX_NAMESPACE:
             raise refusal(self._budget.name, DAMAGED)
