@@ -41,6 +41,12 @@ class Assembly:
         if label and index < len(self.blocks):
             self.blocks[index] = replace(self.blocks[index], label=label, numbered=True)
 
+    def mark_last(self, marks: str) -> None:
+        """Give the comment that was added last the text that it is attached to."""
+        if marks and self.blocks and self.blocks[-1].kind is BlockKind.COMMENT:
+            self._budget.block(len(marks))
+            self.blocks[-1] = replace(self.blocks[-1], marks=marks)
+
     def add(
         self,
         kind: BlockKind,

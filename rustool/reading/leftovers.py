@@ -36,6 +36,32 @@ _REASONS = {
     "xvml:ClientData": "layout",
     "a:tableStyleId": "layout",
     "dsp:drawing": "fallback",
+    "office:meta": "metadata",
+    "office:change-info": "metadata",
+    "config:config-item": "metadata",
+    "office:settings": "metadata",
+    "office:scripts": "program",
+    "text:script": "program",
+    "office:styles": "layout",
+    "office:automatic-styles": "layout",
+    "office:master-styles": "layout",
+    "number:text": "layout",
+    "text:table-of-content-source": "layout",
+    "text:illustration-index-source": "layout",
+    "text:table-index-source": "layout",
+    "text:object-index-source": "layout",
+    "text:user-index-source": "layout",
+    "text:alphabetical-index-source": "layout",
+    "text:bibliography-source": "layout",
+    "text:note-citation": "note-number",
+    "text:ruby-text": "reading-aid",
+    "math:annotation": "formula",
+    "svg:title": "alternative-text",
+    "svg:desc": "alternative-text",
+    "table:tracked-changes": "earlier-version",
+    "meta:date-string": "metadata",
+    "meta:creator-initials": "metadata",
+    "loext:sender-initials": "metadata",
 }
 """Why the text below an element is not read; the innermost that is listed decides."""
 
@@ -54,6 +80,8 @@ def _walk(
     found: list[tuple[str, str]],
     taken: set[int],
 ) -> None:
+    if element.tag == "office:binary-data":  # a picture in a flat file
+        return
     own = _REASONS.get(element.tag, why)
     inner = [] if element.tag in _PARAGRAPHS else paragraph
     if element.text and id(element) not in taken:

@@ -51,6 +51,7 @@ _OTHERS = {
     "http://www.w3.org/1998/Math/MathML": "math:",
     "http://www.w3.org/XML/1998/namespace": "xml:",
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext:",
+    "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0": "field:",
     "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext:",
 }
 _ODF_LOCAL = {

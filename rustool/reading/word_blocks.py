@@ -6,9 +6,10 @@ from xml.etree.ElementTree import Element
 
 from rustool.reading.attributes import is_on, value, whole_number
 from rustool.reading.blocks import BlockKind, Cell, Tracked
+from rustool.reading.context import Context
 from rustool.reading.drawing import alternative
 from rustool.reading.labels import split_label
-from rustool.reading.word_inline import CHANGES, Context, Inline
+from rustool.reading.word_inline import CHANGES, Inline, changed, controlled
 from rustool.reading.word_numbering import Label
 from rustool.reading.word_styles import ParagraphStyle, heading_level
 
@@ -32,9 +33,9 @@ def read_blocks(word: "WordDocument", container: Element, context: Context) -> N
         elif tag == "w:sdt":
             content = element.find("w:sdtContent")
             if content is not None:
-                read_blocks(word, content, context.controlled(element, around_blocks=True))
+                read_blocks(word, content, controlled(context, element, around_blocks=True))
         elif tag in CHANGES:
-            read_blocks(word, element, context.change(element, CHANGES[tag]))
+            read_blocks(word, element, changed(context, element))
         elif tag == "mc:AlternateContent":
             for branch in alternative(element):
                 read_blocks(word, branch, context)
@@ -159,7 +160,7 @@ def _cells(table: Element, context: Context) -> Iterator[_TableCell]:
         properties = row.find("w:trPr")
         for change in properties if properties is not None else ():
             if change.tag in CHANGES:
-                row_context = outer.change(change, CHANGES[change.tag])
+                row_context = changed(outer, change)
         heading = bool(is_on(properties.find("w:tblHeader"))) if properties is not None else False
         column = 1 + min(whole_number(value(properties, "w:gridBefore"), 0), _MAX_SPAN)
         for cell, cell_context in _inside(row, "w:tc", row_context):
@@ -179,9 +180,9 @@ def _inside(parent: Element, tag: str, context: Context) -> Iterator[tuple[Eleme
         elif element.tag == "w:sdt":
             content = element.find("w:sdtContent")
             if content is not None:
-                yield from _inside(content, tag, context.controlled(element, around_blocks=True))
+                yield from _inside(content, tag, controlled(context, element, around_blocks=True))
         elif element.tag in CHANGES:
-            yield from _inside(element, tag, context.change(element, CHANGES[element.tag]))
+            yield from _inside(element, tag, changed(context, element))
         elif element.tag == "mc:AlternateContent":
             for branch in alternative(element):
                 yield from _inside(branch, tag, context)

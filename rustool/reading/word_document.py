@@ -6,13 +6,14 @@ from xml.etree.ElementTree import Element
 from rustool.reading.assembly import Assembly, Where
 from rustool.reading.attributes import moment
 from rustool.reading.blocks import BlockKind, Span
+from rustool.reading.comments import Comments
+from rustool.reading.context import Context
 from rustool.reading.drawing import alternative, chart_texts, diagram_paragraphs
 from rustool.reading.drawing_text import plain_spans
 from rustool.reading.incoming import Incoming
 from rustool.reading.ooxml import Package
 from rustool.reading.word_blocks import read_blocks
-from rustool.reading.word_comments import Comments
-from rustool.reading.word_inline import Context, Inline
+from rustool.reading.word_inline import Inline
 from rustool.reading.word_notes import Note, Notes
 from rustool.reading.word_numbering import Numbering
 from rustool.reading.word_styles import Styles
@@ -34,7 +35,8 @@ class WordDocument:
         self.styles = Styles(first(self.part, "styles"))
         self.numbering = Numbering(first(self.part, "numbering"))
         self.notes = Notes(first(self.part, "footnotes"), first(self.part, "endnotes"), first(self.part, "settings"))
-        self.comments = Comments(first(self.part, "comments"))
+        comments = first(self.part, "comments")
+        self.comments = Comments({each.get("w:id", ""): each for each in (comments if comments is not None else ())})
         self.fields: list[Field] = []
         self.links: dict[str, str] = {}
         self.tables = 0

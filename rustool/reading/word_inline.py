@@ -1,61 +1,23 @@
 """The text of a Word paragraph: runs, fields, tracked changes, controls, links, and what is anchored in it."""
 
 import re
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from rustool.reading.assembly import NOWHERE, Where
 from rustool.reading.attributes import moment, value
-from rustool.reading.blocks import BlockKind, Span, Tracked
+from rustool.reading.blocks import Span, Tracked
+from rustool.reading.context import Context
 from rustool.reading.drawing import alternative
+from rustool.reading.look import Look
 from rustool.reading.symbols import readable
 from rustool.reading.word_fields import Field, is_contents, link
-from rustool.reading.word_styles import Look, stated_look
+from rustool.reading.word_styles import stated_look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rustool.reading.word_document import WordDocument
-
-
-class Context(NamedTuple):
-    """What holds for all text inside an element."""
-
-    kind: BlockKind | None = None
-    """The kind of all blocks, where it is not decided by the paragraph itself."""
-    where: Where = NOWHERE
-    tracked: Tracked | None = None
-    author: str | None = None
-    date: datetime | None = None
-    control: str | None = None
-    tags: tuple[str, ...] = ()
-    placeholder: bool = False
-    contents: bool = False
-    link: str | None = None
-    raised: bool = False
-    lowered: bool = False
-
-    def change(self, element: Element, tracked: Tracked) -> "Context":
-        """Return the context inside an element that marks a tracked change."""
-        if self.tracked is not None and self.tracked is not tracked:
-            tracked = Tracked.DISCARDED
-        return self._replace(
-            tracked=tracked, author=element.get("w:author"), date=moment(element.get("w:date")) or self.date
-        )
-
-    def controlled(self, control: Element, *, around_blocks: bool) -> "Context":
-        """Return the context inside a content control, `w:sdt`."""
-        properties = control.find("w:sdtPr")
-        tag = value(properties, "w:tag") or value(properties, "w:alias") or ""
-        gallery = value(properties, "w:docPartObj", "w:docPartGallery")
-        return self._replace(
-            control=tag if gallery is None else self.control,
-            tags=(*self.tags, tag) if around_blocks and tag else self.tags,
-            placeholder=self.placeholder or (properties is not None and properties.find("w:showingPlcHdr") is not None),
-            contents=self.contents or gallery in {"Table of Contents", "Bibliographies"},
-        )
 
 
 CHANGES = {
@@ -64,6 +26,26 @@ CHANGES = {
     "w:del": Tracked.DELETED,
     "w:moveFrom": Tracked.DELETED,
 }
+
+
+def changed(context: Context, element: Element) -> Context:
+    """Return the context inside an element that marks a tracked change."""
+    return context.changed(CHANGES[element.tag], element.get("w:author"), moment(element.get("w:date")))
+
+
+def controlled(context: Context, control: Element, *, around_blocks: bool) -> Context:
+    """Return the context inside a content control, `w:sdt`."""
+    properties = control.find("w:sdtPr")
+    tag = value(properties, "w:tag") or value(properties, "w:alias") or ""
+    gallery = value(properties, "w:docPartObj", "w:docPartGallery")
+    return context._replace(
+        control=tag if gallery is None else context.control,
+        tags=(*context.tags, tag) if around_blocks and tag else context.tags,
+        placeholder=context.placeholder or (properties is not None and properties.find("w:showingPlcHdr") is not None),
+        contents=context.contents or gallery in {"Table of Contents", "Bibliographies"},
+    )
+
+
 _CHARACTERS = {
     "w:tab": "\t",
     "w:ptab": "\t",
@@ -72,6 +54,8 @@ _CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
+_OWN_BOOKMARKS = ("_GoBack", "__Fieldmark__")
+"""Bookmarks that the programs set for themselves."""
 _CODE = re.compile(r"[0-9a-fA-F]{1,4}")
 _WITHOUT_TEXT = {"w:pPr", "w:rPr", "w:sdtPr", "w:proofErr", "w:bookmarkEnd"}
 
@@ -100,13 +84,13 @@ class Inline:
         if tag == "w:r":
             self._run(element, context)
         elif tag in CHANGES:
-            self.read(element, context.change(element, CHANGES[tag]))
+            self.read(element, changed(context, element))
         elif tag == "w:hyperlink":
             self.read(element, context._replace(link=self._target(element) or context.link))
         elif tag == "w:sdt":
             content = element.find("w:sdtContent")
             if content is not None:
-                self.read(content, context.controlled(element, around_blocks=False))
+                self.read(content, controlled(context, element, around_blocks=False))
         elif tag == "w:fldSimple":
             code = element.get("w:instr", "")
             contents = context.contents or is_contents(code)
@@ -124,7 +108,7 @@ class Inline:
         tag = element.tag
         if tag == "w:bookmarkStart":
             name = element.get("w:name", "")
-            if name and name != "_GoBack":
+            if name and not name.startswith(_OWN_BOOKMARKS) and name not in self.bookmarks:
                 self.bookmarks.append(name)
         elif tag == "w:commentRangeStart":
             self._word.comments.begin(element.get("w:id", ""))
@@ -139,7 +123,9 @@ class Inline:
         for element in run:
             tag = element.tag
             if tag in {"w:t", "w:delText"}:
-                self._text(self._word.package.take(element), look, context)
+                text = self._word.package.take(element)
+                kept = element.get("xml:space") == "preserve"
+                self._text(text if kept else text.strip(" \t\r\n"), look, context)
             elif tag in _CHARACTERS:
                 self._text(_CHARACTERS[tag], look, context)
             elif tag == "w:sym":

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from rustool.reading.attributes import child, decimal_number, is_on, value, whole_number
+from rustool.reading.look import PLAIN, Look
 
 _MAX_CHAIN = 50
 _BODY_LEVEL = 9
@@ -14,27 +15,6 @@ _CONTENTS = re.compile(
     r"(?:toc|innehåll|innehll|contents)\s*(?:[1-9]|heading)|tocheading|table of figures", re.IGNORECASE
 )
 _SWITCHES = {"bold": ("w:b",), "italic": ("w:i",), "struck": ("w:strike", "w:dstrike"), "hidden": ("w:vanish",)}
-
-
-class Look(NamedTuple):
-    """How characters are shown; None where it is not stated."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    struck: bool | None = None
-    hidden: bool | None = None
-    size: float | None = None
-    raised: bool | None = None
-    lowered: bool | None = None
-    font: str | None = None
-
-    def over(self, other: "Look") -> "Look":
-        """Return this look, with what it does not state taken from another."""
-        stated = {name: mine for name, mine in zip(self._fields, self, strict=True) if mine is not None}
-        return other._replace(**stated)  # type: ignore[arg-type]  # each value is of the field it was taken from
-
-
-PLAIN = Look()
 
 
 class ParagraphStyle(NamedTuple):

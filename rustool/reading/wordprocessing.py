@@ -1,11 +1,11 @@
 """Word documents (.docx), read from their own XML."""
 
 from rustool.reading.blocks import BlockKind, DocumentText
+from rustool.reading.context import Context
 from rustool.reading.core_properties import title
 from rustool.reading.incoming import Incoming
 from rustool.reading.media_type import DOCX
 from rustool.reading.word_document import WordDocument
-from rustool.reading.word_inline import Context
 
 TYPES: tuple[str, ...] = (DOCX,)
 ENDINGS: tuple[str, ...] = (".docx",)

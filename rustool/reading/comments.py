@@ -1,4 +1,4 @@
-"""Margin comments of a Word document, with the text that each is attached to."""
+"""Margin comments of a document, with the text that each is attached to."""
 
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
@@ -21,15 +21,29 @@ class _Range:
 class Comments:
     """The comments of a document by id, and the text that flows past while the document is read."""
 
-    def __init__(self, root: Element | None) -> None:
-        """Take the root of the part, None where the document has none."""
-        self.by_id = {element.get("w:id", ""): element for element in root} if root is not None else {}
+    def __init__(self, by_id: dict[str, Element]) -> None:
+        self.by_id = by_id
+        self.follows = bool(by_id)
+        """Whether the text that flows past is kept, as it is where there are comments."""
         self.unread = dict.fromkeys(self.by_id)
         self._ranges: dict[str, _Range] = {}
         self._blocks: list[tuple[str, int]] = []
         self._now: list[str] = []
         self._before: list[str] = []
         self._at = (0, 0)
+
+    def add(self, name: str, element: Element) -> str:
+        """Add a comment that is met in the text where it begins, and return its id."""
+        key = name if name and name not in self.by_id else f"{name} {len(self.by_id)}"
+        self.by_id[key] = element
+        self.unread[key] = None
+        if name:
+            self._ranges[key] = _Range(self._at)
+        return key
+
+    def drop(self, comment: str) -> None:
+        """Forget the block of a comment that had no text."""
+        self._blocks = [each for each in self._blocks if each[0] != comment]
 
     def begin(self, comment: str) -> None:
         """Note that the text of a comment begins."""
@@ -43,7 +57,7 @@ class Comments:
 
     def flow(self, text: str, tracked: Tracked | None) -> None:
         """Note a text that is read, which all comments that have begun are attached to."""
-        if not self.by_id:
+        if not self.follows:
             return
         now, before = self._at
         if tracked in {None, Tracked.INSERTED}:
