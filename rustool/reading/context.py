@@ -12,6 +12,10 @@ class Context(NamedTuple):
 
     kind: BlockKind | None = None
     """The kind of all blocks, where it is not decided by the paragraph itself."""
+    level: int = 0
+    """The level of all blocks, where `kind` is stated."""
+    style: str = ""
+    """What stands for the style, as the kind of placeholder on a slide."""
     where: Where = NOWHERE
     tracked: Tracked | None = None
     author: str | None = None

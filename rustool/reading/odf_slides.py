@@ -55,11 +55,12 @@ def _slide(reader: TextReader, slide: Element, context: Context) -> None:
     margins = [each for each in shapes if each.get("presentation:class") in _MARGINS]
     rest = [each for each in shapes if each.get("presentation:class") not in {*_TITLES, *_MARGINS}]
     for each in titles:
-        reader.add_shape(each, context._replace(kind=BlockKind.HEADING))
+        reader.add_shape(each, context._replace(kind=BlockKind.HEADING, level=1, style="title"))
     for each in in_reading_order(rest, _rectangle):
-        reader.add_shape(each, context)
+        reader.add_shape(each, context._replace(style=each.get("presentation:class", "")))
     for each in margins:
-        reader.add_shape(each, context._replace(kind=_MARGINS[each.get("presentation:class", "")]))
+        name = each.get("presentation:class", "")
+        reader.add_shape(each, context._replace(kind=_MARGINS[name], style=name))
     for notes in slide.findall("presentation:notes"):
         for each in notes:
             if each.get("presentation:class") in _MARGINS:

@@ -72,7 +72,7 @@ class OdfStyles:
             chosen = next(
                 (each for each in chain if ("paragraph", each.get("style:name", "")) not in self._automatic), None
             )
-            shown = _display_name(chosen) if chosen is not None else name
+            shown = _display_name(chosen) if chosen is not None else "" if chain else name
             level = next((each.get("style:default-outline-level") for each in chain
                           if each.get("style:default-outline-level")), None)  # fmt: skip
             folded = shown.casefold()
