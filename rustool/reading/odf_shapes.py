@@ -6,7 +6,9 @@ from xml.etree.ElementTree import Element
 from rustool.reading.blocks import BlockKind, Span
 from rustool.reading.context import Context
 from rustool.reading.odf_fields import form_value
+from rustool.reading.odf_styles import length
 from rustool.reading.odf_tables import rows
+from rustool.reading.reading_order import Rectangle, in_reading_order
 from rustool.reading.xml_tree import TEXT
 
 if TYPE_CHECKING:
@@ -22,9 +24,9 @@ def read_shape(reader: "TextReader", element: Element, context: Context) -> None
     tag = element.tag
     if tag in _GROUPS:
         inner = context._replace(link=element.get("xlink:href") or context.link) if tag == "draw:a" else context
-        for each in element:
-            if each.tag.startswith(("draw:", "dr3d:")):
-                read_shape(reader, each, inner)
+        shapes = [each for each in element if each.tag.startswith(("draw:", "dr3d:"))]
+        for each in in_reading_order(shapes, rectangle):
+            read_shape(reader, each, inner)
         _describe(reader, element)
         return
     if tag == "draw:control":
@@ -112,3 +114,17 @@ def _equation(equation: Element) -> list[Element]:
         elif element.tag != "math:annotation":
             stack.extend(reversed(element))
     return [text for text in found if (text.text or "").strip()]
+
+
+def rectangle(shape: Element) -> Rectangle | None:
+    """Return where a shape stands, in points; for a group, what its shapes take together. None where it does not say."""
+    if shape.tag in {"draw:g", "draw:a"}:
+        inner = [found for each in shape if (found := rectangle(each)) is not None]
+        if not inner:
+            return None
+        left, top = min(each.left for each in inner), min(each.top for each in inner)
+        return Rectangle(left, top, max(each.right for each in inner) - left, max(each.bottom for each in inner) - top)
+    left_edge, top_edge = length(shape.get("svg:x")), length(shape.get("svg:y"))
+    if left_edge is None or top_edge is None:
+        return None
+    return Rectangle(left_edge, top_edge, length(shape.get("svg:width")) or 0, length(shape.get("svg:height")) or 0)

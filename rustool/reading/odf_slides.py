@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 from rustool.reading.assembly import Where
 from rustool.reading.blocks import BlockKind
 from rustool.reading.context import Context
-from rustool.reading.odf_styles import length
+from rustool.reading.odf_shapes import rectangle
 from rustool.reading.odf_text import TextReader
-from rustool.reading.reading_order import Rectangle, in_reading_order
+from rustool.reading.reading_order import in_reading_order
 
 _TITLES = {"title"}
 _MARGINS = {
@@ -56,7 +56,7 @@ def _slide(reader: TextReader, slide: Element, context: Context) -> None:
     rest = [each for each in shapes if each.get("presentation:class") not in {*_TITLES, *_MARGINS}]
     for each in titles:
         reader.add_shape(each, context._replace(kind=BlockKind.HEADING, level=1, style="title"))
-    for each in in_reading_order(rest, _rectangle):
+    for each in in_reading_order(rest, rectangle):
         reader.add_shape(each, context._replace(style=each.get("presentation:class", "")))
     for each in margins:
         name = each.get("presentation:class", "")
@@ -69,17 +69,3 @@ def _slide(reader: TextReader, slide: Element, context: Context) -> None:
                 reader.add_shape(each, context._replace(kind=BlockKind.SPEAKER_NOTE))
     for annotation in slide.findall("office:annotation"):
         reader.add_annotation(reader.comments.add("", annotation), context)
-
-
-def _rectangle(shape: Element) -> Rectangle | None:
-    """Where a shape stands, in points; for a group, what its shapes take together."""
-    if shape.tag in {"draw:g", "draw:a"}:
-        inner = [found for each in shape if (found := _rectangle(each)) is not None]
-        if not inner:
-            return None
-        left, top = min(each.left for each in inner), min(each.top for each in inner)
-        return Rectangle(left, top, max(each.right for each in inner) - left, max(each.bottom for each in inner) - top)
-    left_edge, top_edge = length(shape.get("svg:x")), length(shape.get("svg:y"))
-    if left_edge is None or top_edge is None:
-        return None
-    return Rectangle(left_edge, top_edge, length(shape.get("svg:width")) or 0, length(shape.get("svg:height")) or 0)

@@ -89,6 +89,7 @@ class Package:
         """List all text below an element that has not been taken."""
         for _, text in remaining(root, self._taken):
             assembly.leave_out(text, why, where)
+        self._taken.update(id(element) for element in root.iter())
 
     def list_rest(self, assembly: Assembly, places: dict[str, Where]) -> None:
         """List the text of all parts that has not been taken, with the place of a part where `places` has it."""

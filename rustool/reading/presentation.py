@@ -36,10 +36,11 @@ def read(incoming: Incoming) -> DocumentText:
     places = {}
     for number, part in enumerate(slides, 1):
         where = places[part] = Where(slide=number)
-        Sheet(package, assembly, part, where, inheritance, counters).read()
+        slide = Sheet(package, assembly, part, where, inheritance, counters)
+        slide.read()
         for notes in package.related(part, "notesSlide"):
             places[notes] = where
-            Sheet(package, assembly, notes, where, inheritance, counters).read(BlockKind.SPEAKER_NOTE)
+            Sheet(package, assembly, notes, where, inheritance, counters).read_notes(hidden=slide.hidden)
         for comments in package.related(part, "comments"):
             places[comments] = where
             for element in package.tree(comments):

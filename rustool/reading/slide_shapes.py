@@ -62,6 +62,11 @@ class Sheet:
         self.hidden = root.get("show") in {"0", "false"}
         self._tree = child(root, "p:cSld", "p:spTree")
 
+    def read_notes(self, *, hidden: bool) -> None:
+        """Add the text of a page of notes; it is hidden where its slide is."""
+        self.hidden = hidden
+        self.read(BlockKind.SPEAKER_NOTE)
+
     def read(self, kind: BlockKind | None = None) -> None:
         """Add the text of all shapes: titles first, then by place, what is in the page's margins last.
 
@@ -120,7 +125,8 @@ class Sheet:
             own, level = BlockKind.HEADING, 1
         elif kind is None:
             own = _AROUND.get(name)
-        self._text.read(text, TextBody(where, shape.inherited, own, level, name, self.hidden))
+        body = TextBody(where, shape.inherited, own, level, name, self.hidden)
+        (self._text.read_title if own is BlockKind.HEADING else self._text.read)(text, body)
 
     def _describe(self, element: Element) -> None:
         """List what is written about a picture or shape for those who do not see it."""

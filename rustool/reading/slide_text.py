@@ -40,6 +40,26 @@ class SlideText:
         for paragraph in element.findall("a:p"):
             self._paragraph(paragraph, body, counts)
 
+    def read_title(self, element: Element, body: TextBody) -> None:
+        """Add a `txBody` as one block, whatever paragraphs it has: people see one title."""
+        spans: list[Span] = []
+        for paragraph in element.findall("a:p"):
+            own = list(self.spans(paragraph, body.inherited.level(1), hidden=body.hidden))
+            if spans and own:
+                spans.append(Span("\n", hidden=body.hidden))
+            spans.extend(own)
+        label, numbered, text = split_label(tuple(spans))
+        self._assembly.add(
+            BlockKind.HEADING,
+            text,
+            body.where,
+            style=body.style,
+            level=body.level,
+            label=label,
+            numbered=numbered,
+            typed=bool(label),
+        )
+
     def _paragraph(self, paragraph: Element, body: TextBody, counts: list[tuple[Bullet, int] | None]) -> None:
         properties = paragraph.find("a:pPr")
         depth = min(max(whole_number(properties.get("lvl") if properties is not None else None, 0), 0), 8) + 1

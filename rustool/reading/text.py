@@ -1,6 +1,6 @@
 """Plain text files: paragraphs between blank lines, typed lists, quoted lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rustool.findings import Message
@@ -38,10 +38,14 @@ def read(incoming: Incoming) -> DocumentText:
 
 def add_text(assembly: Assembly, text: str) -> int | None:
     """Add the paragraphs of a text, and return how many pages its form feeds part, None where it has none."""
-    has_pages = "\f" in text.rstrip("\f\n ")
+    return add_lines(assembly, lines(text), has_pages="\f" in text.rstrip("\f\n "))
+
+
+def add_lines(assembly: Assembly, all_lines: Iterable[Line], *, has_pages: bool = False) -> int | None:
+    """Add the paragraphs of a text by its lines, and return how many pages form feeds part."""
     paragraph: list[Line] = []
     page = 1
-    for line in lines(text):
+    for line in all_lines:
         before, *after = line.text.split("\f")
         for index, part in enumerate((before, *after)):
             if index:
