@@ -43,8 +43,16 @@ def read_document(content: bytes, name: str, *, encoding: str | None = None) -> 
         raise refusal(name, _TOO_LARGE)
     if not content:
         raise refusal(name, _EMPTY)
-    kind = media_type(content, name)
-    incoming = Incoming(content, name, kind, encoding)
+    return _read(Incoming(content, name, media_type(content, name), encoding))
+
+
+def read_inner(content: bytes, name: str) -> DocumentText:
+    """Read a document that is inside another one; raise UnreadableDocument where that cannot be done."""
+    return _read(Incoming(content, name, media_type(content, name), is_inner=True))
+
+
+def _read(incoming: Incoming) -> DocumentText:
+    kind, name = incoming.media_type, incoming.name
     for reader in READERS:
         if (kind and kind.startswith(reader.TYPES)) or (not kind and name.lower().endswith(reader.ENDINGS)):
             return reader.read(incoming)

@@ -47,6 +47,14 @@ class Assembly:
             self._budget.block(len(marks))
             self.blocks[-1] = replace(self.blocks[-1], marks=marks)
 
+    def append(self, blocks: Iterable[Block], left_out: Iterable[LeftOut]) -> None:
+        """Add what has been read of a document inside this one."""
+        for block in blocks:
+            self._budget.block(sum(len(span.text) for span in block.spans))
+            self.blocks.append(replace(block, place=replace(block.place, paragraph=len(self.blocks) + 1)))
+        for each in left_out:
+            self.leave_out(each.text, each.why)
+
     def add(
         self,
         kind: BlockKind,

@@ -21,6 +21,9 @@ class Incoming:
     encoding: str | None = None
     """The encoding that the user stated, for a text file."""
 
+    is_inner: bool = False
+    """True for a document inside another one, in which no further one is opened."""
+
     def refuse(self, reason: Message) -> UnreadableDocument:
         """Return the error that refuses this file for a reason."""
         return refusal(self.name, reason)

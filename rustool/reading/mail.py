@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -185,10 +186,8 @@ def _header(mail: "Mail", name: str) -> str:
     from email.header import decode_header, make_header
 
     value = str(mail.get(name, ""))[:_LONGEST_HEADER]
-    try:
+    with suppress(LookupError, ValueError, UnicodeError):
         value = str(make_header(decode_header(value)))
-    except (LookupError, ValueError, UnicodeError):
-        pass
     return " ".join(value.split())
 
 

@@ -117,7 +117,7 @@ def _equation(equation: Element) -> list[Element]:
 
 
 def rectangle(shape: Element) -> Rectangle | None:
-    """Return where a shape stands, in points; for a group, what its shapes take together. None where it does not say."""
+    """Return where a shape stands, in points; for a group, what its shapes take together. None where nothing says."""
     if shape.tag in {"draw:g", "draw:a"}:
         inner = [found for each in shape if (found := rectangle(each)) is not None]
         if not inner:

@@ -39,6 +39,8 @@ def read_blocks(word: "WordDocument", container: Element, context: Context) -> N
         elif tag == "mc:AlternateContent":
             for branch in alternative(element):
                 read_blocks(word, branch, context)
+        elif tag in {"w:altChunk", "w:subDoc"}:
+            word.add_inner(element.get("r:id", ""))
         elif tag in {"m:oMath", "m:oMathPara", "w:r", "w:hyperlink", "w:fldSimple"}:
             alone = Element("w:p")
             alone.append(element)
@@ -51,9 +53,10 @@ def _paragraph(word: "WordDocument", element: Element, context: Context, bookmar
     properties = element.find("w:pPr")
     style = word.styles.paragraph(value(properties, "w:pStyle"))
     inline = Inline(word, style.id)
+    contents = context.contents or style.is_contents or word.in_contents()
     inline.read(element, context)
+    contents = contents or word.in_contents()
     word.comments.flow("\n", None)
-    contents = context.contents or style.is_contents or any(each.is_contents for each in word.fields)
     label = _label(word, properties, style)
     level = _heading_level(properties, style)
     kind = BlockKind.PARAGRAPH

@@ -27,7 +27,9 @@ class WordDocument:
 
     def __init__(self, incoming: Incoming) -> None:
         """Open the package and read what the text depends on: styles, lists, notes and comments."""
+        self.incoming = incoming
         self.package = Package(incoming)
+        self.attachments = list(self.package.embedded())
         self.assembly = Assembly(self.package.budget)
         self.part = self.package.main_part()
         self.root = self.package.tree(self.part)
@@ -59,6 +61,25 @@ class WordDocument:
         for each in self.fields:
             self.assembly.leave_out("".join(each.hidden), "field-code")
         self.fields = outer
+
+    def in_contents(self) -> bool:
+        """Return whether the reading is inside the field of a table of contents."""
+        return any(each.is_contents for each in self.fields)
+
+    def add_inner(self, relationship: str) -> None:
+        """Add the blocks of a whole document that was put into this one (`w:altChunk`)."""
+        from rustool.reading import read_inner
+
+        found = next((each for each in self.package.relationships(self.part) if each.id == relationship), None)
+        if found is None:
+            return
+        name = found.target.rpartition("/")[2]
+        if self.incoming.is_inner or found.external or found.target not in self.package.archive:
+            self.attachments.append(name)
+            return
+        inner = read_inner(self.package.archive.read(found.target), name)
+        self.assembly.append(inner.blocks, inner.left_out)
+        self.attachments.extend(inner.attachments)
 
     def add_note(self, note: Note, context: Context) -> None:
         """Add a foot- or endnote's paragraphs; the first has its number."""

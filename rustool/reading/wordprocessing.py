@@ -35,5 +35,5 @@ def read(incoming: Incoming) -> DocumentText:
         pages,
         word.styles.language,
         title(word.package),
-        word.package.embedded(),
+        tuple(word.attachments),
     )
