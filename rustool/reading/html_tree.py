@@ -36,6 +36,8 @@ _ENDS_PARAGRAPH = BLOCKS - {
     "caption",
 }
 _SCOPES = {"table", "td", "th", "caption", "html", "body", "button", "template"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_IN_SELECT = {"select", "option", "optgroup"}
 _CLOSES = {
     "li": ({"li"}, {"ul", "ol", "menu", "dir"}),
     "dt": ({"dt", "dd"}, {"dl"}),
@@ -85,6 +87,8 @@ class _Builder:
             self._open[-1].append(element)
 
     def start(self, token: Start) -> None:
+        if self._open[-1].tag in _IN_SELECT and token.name not in _IN_SELECT:
+            self._close({"select"}, _SCOPES)
         if token.name in _ENDS_PARAGRAPH:
             self._close({"p"}, _SCOPES)
         if token.name in _CLOSES:
@@ -98,7 +102,9 @@ class _Builder:
     def end(self, name: str) -> None:
         if name in {"br", "p"} and not any(element.tag == name for element in self._open):
             self._open[-1].append(self._new("br"))
-        elif name in BLOCKS:
+        elif name in _HEADINGS:
+            self._close(_HEADINGS, _SCOPES)
+        elif name in BLOCKS or name in _SCOPES or name == "select":
             self._close({name}, _SCOPES - {name})
         else:
             self._close({name}, BLOCKS)

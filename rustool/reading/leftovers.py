@@ -30,6 +30,7 @@ _REASONS = {
     "wp14:pctPosVOffset": "layout",
     "w14:docId": "metadata",
     "p14:sectionLst": "metadata",
+    "p:timing": "layout",
     "a:extLst": "layout",
     "c:extLst": "formula",
     "v:imagedata": "layout",
@@ -87,16 +88,17 @@ def _walk(
         return
     own = _REASONS.get(element.tag, why)
     inner = [] if element.tag in _PARAGRAPHS else paragraph
-    if element.text and id(element) not in taken:
-        _put(element.text, own, inner, found)
-    elif element.tag in _SEPARATORS and inner:
-        inner[-1][1].append(" ")
+    text = element.text if element.text and not (len(element) and element.text.isspace()) else ""
+    if text and id(element) not in taken:
+        _put(text, own, inner, found)
+    elif inner and (text or element.tag in _SEPARATORS):
+        inner.append((own, []))  # what follows is another text
     for child in element:
         _walk(child, own, inner, found, taken)
-        if child.tail:
+        if child.tail and not child.tail.isspace():
             _put(child.tail, own, inner, found)
     if inner is not None and inner is not paragraph:
-        found.extend((reason, "".join(texts)) for reason, texts in inner)
+        found.extend((reason, "".join(texts)) for reason, texts in inner if texts)
 
 
 def _put(text: str, why: str, paragraph: list[tuple[str, list[str]]] | None, found: list[tuple[str, str]]) -> None:

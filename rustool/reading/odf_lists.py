@@ -17,16 +17,12 @@ class Count:
     numbers: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
 
     def step(self, level: int, start: int, restart: int | None) -> None:
-        """Go one item on at a level (from 1)."""
+        """Go one item on at a level (from 1); the levels below begin from their start."""
         current = self.numbers[level - 1]
         self.numbers[level - 1] = (
             restart if restart is not None else start if current is None else min(current + 1, _LARGEST)
         )
-        self.clear(level + 1)
-
-    def clear(self, level: int) -> None:
-        """Forget how far a level and those below it have come."""
-        self.numbers[level - 1 :] = [None] * (LEVELS - level + 1)
+        self.numbers[level:] = [None] * (LEVELS - level)
 
 
 class ListPlace(NamedTuple):
@@ -50,10 +46,7 @@ class Lists:
         """Return the place inside a `text:list`."""
         style = element.get("text:style-name") or (around.style if around is not None else "")
         if around is not None:
-            level = min(around.level + 1, LEVELS)
-            if element.get("text:continue-numbering") != "true":
-                around.so_far.clear(level)
-            return ListPlace(style, level, around.so_far)
+            return ListPlace(style, min(around.level + 1, LEVELS), around.so_far)
         continued = element.get("text:continue-list")
         if continued in self._by_id:
             count = self._by_id[continued]
@@ -67,9 +60,17 @@ class Lists:
             self._by_id[name] = count
         return ListPlace(style, 1, count)
 
+    def begin(self, place: ListPlace, start: str | None) -> None:
+        """Note where an item begins that holds no text of its own, only items below it."""
+        if start is not None:
+            place.so_far.numbers[place.level - 1] = whole_number(start, 1)
+
     def item(self, place: ListPlace, start: str | None) -> tuple[str, bool]:
         """Count one item on, and return its label and whether it is a number."""
         shape = self._styles.list_level(place.style, place.level)
+        for above in range(1, place.level):  # a level above without an item counts as begun
+            if place.so_far.numbers[above - 1] is None:
+                place.so_far.numbers[above - 1] = self._styles.list_level(place.style, above).start
         place.so_far.step(place.level, shape.start, None if start is None else whole_number(start, 1))
         return label(self._styles, place.style, place.level, place.so_far.numbers)
 

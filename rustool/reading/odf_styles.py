@@ -15,7 +15,14 @@ LEVELS = 10
 _ENCODED = re.compile(r"_([0-9a-fA-F]{1,4})_")
 _LENGTH = re.compile(r"(-?[0-9]{1,7}(?:\.[0-9]{1,9})?)(pt|cm|mm|in|pc|px|%)")
 _POINTS = {"pt": 1.0, "cm": 28.3465, "mm": 2.83465, "in": 72.0, "pc": 12.0, "px": 0.75}
-_FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMATS = {
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "01, 02, 03, ...": "decimalZero",
+}
 _TOKEN = re.compile(r"%(10|[1-9])%")
 _MIN_BOLD = 600
 

@@ -205,7 +205,10 @@ class TextReader:
             elif item.tag == "text:list-item":
                 cached = item.find("text:number")
                 has_text = next((each for each in item if each.tag in {"text:p", "text:h"}), None) is not None
-                label, numbered = self.lists.item(place, item.get("text:start-value")) if has_text else ("", False)
+                own = place._replace(style=item.get("text:style-override") or place.style)
+                label, numbered = self.lists.item(own, item.get("text:start-value")) if has_text else ("", False)
+                if not has_text:
+                    self.lists.begin(own, item.get("text:start-value"))
                 if cached is not None:
                     label = self.document.take_all(cached).strip() or label
                 self.read_blocks(item, context, Item(place, label, numbered, is_first=has_text))

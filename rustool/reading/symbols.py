@@ -21,22 +21,31 @@ _LAST_PRIVATE = 0xF0FF
 
 
 def readable(text: str, font: str) -> str:
-    """Return the text with the characters of a symbol font written as what they show, where that is known."""
-    table = _FONTS.get(font.casefold())
-    if table is None and not any(_PRIVATE <= ord(character) <= _LAST_PRIVATE for character in text):
+    """Return the text with the places in a symbol font written as what they show, where that is known.
+
+    Only the private places that Word stores such characters at are looked up: letters in a symbol font stay letters,
+    as a word must never turn into signs.
+    """
+    if not any(_PRIVATE <= ord(character) <= _LAST_PRIVATE for character in text):
         return text
-    return "".join(_one(character, table or _SYMBOL) for character in text)
+    table = _FONTS.get(font.casefold(), _SYMBOL)
+    return "".join(_shown(character, table) for character in text)
 
 
-def _one(character: str, table: dict[str, str]) -> str:
-    code = ord(character)
-    plain = chr(code - _PRIVATE) if _PRIVATE <= code <= _LAST_PRIVATE else character
-    shown = table.get(plain)
-    if shown is None:  # letters typed in a symbol font are told by their code; others stay as they are stored
-        return plain if plain.isascii() and plain.isalnum() and code < _PRIVATE else character
-    return shown
+def symbol(code: int, font: str) -> str:
+    """Return the character that a place in a font shows, given with or without the private range."""
+    if code < _PRIVATE and font.casefold() in _FONTS:
+        code += _PRIVATE
+    return readable(chr(code), font)
 
 
 def bullet(text: str, font: str = "") -> str:
     """Return how the sign of an unnumbered list looks: `•` for Symbol's bullet, `o` for the letter in Courier."""
+    if font.casefold() in _FONTS:
+        return "".join(symbol(ord(character), font) for character in text).strip()
     return readable(text, font).strip()
+
+
+def _shown(character: str, table: dict[str, str]) -> str:
+    code = ord(character)
+    return table.get(chr(code - _PRIVATE), character) if _PRIVATE <= code <= _LAST_PRIVATE else character

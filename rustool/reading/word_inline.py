@@ -10,7 +10,7 @@ from rustool.reading.blocks import Span, Tracked
 from rustool.reading.context import Context
 from rustool.reading.drawing import alternative
 from rustool.reading.look import Look
-from rustool.reading.symbols import readable
+from rustool.reading.symbols import readable, symbol
 from rustool.reading.word_fields import Field, is_contents, link
 from rustool.reading.word_styles import stated_look
 
@@ -259,4 +259,4 @@ class Inline:
 def _symbol(element: Element) -> str:
     """The character that `w:sym` stands for."""
     code = element.get("w:char", "")
-    return readable(chr(int(code, 16)), element.get("w:font", "")) if _CODE.fullmatch(code) else ""
+    return symbol(int(code, 16), element.get("w:font", "")) if _CODE.fullmatch(code) else ""

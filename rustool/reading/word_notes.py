@@ -46,4 +46,5 @@ class Notes:
 
     def rest(self) -> list[Note]:
         """Return the notes that the text never referred to."""
-        return [Note(element, "") for element in self._unread.values()]
+        rest, self._unread = self._unread, {}
+        return [Note(element, "") for element in rest.values()]

@@ -96,6 +96,9 @@ class Numbering:
     def _step(self, count: _Count, list_id: str, abstract_id: str, level: int, shape: _Level) -> None:
         own_start = self._own_start(list_id, level)
         numbers = count.numbers
+        for above in range(level):  # a level above without a paragraph counts as begun, as LibreOffice counts it
+            if numbers[above] is None:
+                numbers[above] = self._level(list_id, abstract_id, above).start
         if own_start is not None and (list_id, level) not in count.restarted:
             count.restarted.add((list_id, level))
             numbers[level] = own_start
@@ -108,11 +111,11 @@ class Numbering:
                 numbers[deeper] = None
 
     def _number(self, count: _Count, list_id: str, abstract_id: str, level: int, shown: _Level) -> str:
-        """The number of one level in the label; a level above that has no paragraph yet counts as started."""
+        """The number of one level in the label."""
         shape = self._level(list_id, abstract_id, level)
         number = count.numbers[level]
         if number is None:
-            number = count.numbers[level] = shape.start
+            number = shape.start
         return written(number, "decimal" if shown.figures_only and shape.numbering != "none" else shape.numbering)
 
     def _abstract_id(self, list_id: str) -> str | None:

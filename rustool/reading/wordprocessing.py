@@ -18,14 +18,14 @@ def read(incoming: Incoming) -> DocumentText:
     if body is not None:
         word.read_part(word.part, body, Context())
     pages = word.page if word.has_pages else None
-    for note in word.notes.rest():
-        word.add_note(note, Context())
-    for comment in list(word.comments.unread):
-        word.add_comment(comment, Context())
     word.has_pages = False
     for kind, block in (("header", BlockKind.HEADER), ("footer", BlockKind.FOOTER)):
         for part in dict.fromkeys(word.package.related(word.part, kind)):
             word.read_part(part, word.package.tree(part), Context(kind=block))
+    for note in word.notes.rest():
+        word.add_note(note, Context())
+    for comment in list(word.comments.unread):
+        word.add_comment(comment, Context())
     word.comments.write_marks(word.assembly)
     word.package.list_rest(word.assembly, {})
     return DocumentText(
