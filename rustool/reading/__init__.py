@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading import delimited, html, mail, markdown, odf, presentation, spreadsheet, text, wordprocessing
 from rustool.reading.blocks import DocumentText
 from rustool.reading.incoming import Incoming, UnreadableDocument, refusal
@@ -57,13 +57,8 @@ def _read(incoming: Incoming) -> DocumentText:
         if (kind and kind.startswith(reader.TYPES)) or (not kind and name.lower().endswith(reader.ENDINGS)):
             return reader.read(incoming)
     known = ", ".join(ending for reader in READERS for ending in reader.ENDINGS)
-    raise refusal(
-        name, Message(en=f"its format is not known; known are {known}", sv=f"formatet är okänt; kända är {known}")
-    )
+    raise refusal(name, Message("its format is not known; known are {known}", known=known))
 
 
-_TOO_LARGE = Message(
-    en="it is larger than 64 MB; make its pictures smaller and save it again",
-    sv="den är större än 64 MB; förminska bilderna och spara om den",
-)
-_EMPTY = Message(en="the file is empty", sv="filen är tom")
+_TOO_LARGE = Message("it is larger than 64 MB; make its pictures smaller and save it again")
+_EMPTY = Message("the file is empty")

@@ -9,7 +9,7 @@ import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.incoming import refusal
 from rustool.reading.limits import MAX_PART, MAX_PARTS, MAX_RATIO, SMALL_PART, TOO_LARGE, Budget
 
@@ -91,11 +91,5 @@ class Archive:
         return starts
 
 
-DAMAGED = Message(
-    en="the file is damaged; ask for it again, or open it in Word or LibreOffice and save it again",
-    sv="filen är skadad; be om den igen, eller öppna den i Word eller LibreOffice och spara om den",
-)
-ENCRYPTED = Message(
-    en="it is protected by a password; save it without one",
-    sv="den är skyddad med lösenord; spara den utan lösenord",
-)
+DAMAGED = Message("the file is damaged; ask for it again, or open it in Word or LibreOffice and save it again")
+ENCRYPTED = Message("it is protected by a password; save it without one")

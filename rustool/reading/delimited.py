@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.assembly import Assembly, Where
 from rustool.reading.blocks import BlockKind, Cell, DocumentText, Span
 from rustool.reading.encodings import decode
@@ -60,10 +60,7 @@ def read(incoming: Incoming) -> DocumentText:
             assembly.add(BlockKind.CELL, [Span(cell.text)], where)
     except UnclosedQuote as error:
         line = error.line
-        message = Message(
-            en=f'line {line} has a quotation mark (") that is never closed; close it or delete it',
-            sv=f'rad {line} har ett citattecken (") som aldrig avslutas; avsluta det eller ta bort det',
-        )
+        message = Message('line {line} has a quotation mark (") that is never closed; close it or delete it', line=line)
         raise incoming.refuse(message) from None
     return DocumentText("csv", tuple(assembly.blocks), tuple(assembly.left_out), encoding=encoding)
 

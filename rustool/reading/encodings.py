@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.blocks import Encoding
 from rustool.reading.incoming import refusal
 
@@ -61,7 +61,7 @@ def _given(content: bytes, name: str, given: str) -> Decoded:
         encoding = codecs.lookup(given).name
         text = content.decode(encoding)
     except (LookupError, UnicodeError, ValueError):
-        message = Message(en=f"it is not encoded as {given}", sv=f"den är inte kodad som {given}")
+        message = Message("it is not encoded as {given}", given=given)
         raise refusal(name, message) from None
     return Decoded(text.removeprefix("\ufeff"), Encoding(encoding, "given"))
 
@@ -160,17 +160,9 @@ def _weight(character: str, before: str, after: str) -> float:
     return -2
 
 
-NO_TEXT = Message(
-    en="it is not a text file; save it in the program it was written in as .docx or as text in UTF-8",
-    sv="det är ingen textfil; spara den i programmet den är skriven i som .docx eller som text i UTF-8",
-)
-DAMAGED_TEXT = Message(
-    en="its characters are damaged; save it again as text in UTF-8",
-    sv="dess tecken är skadade; spara om den som text i UTF-8",
-)
+NO_TEXT = Message("it is not a text file; save it in the program it was written in as .docx or as text in UTF-8")
+DAMAGED_TEXT = Message("its characters are damaged; save it again as text in UTF-8")
 UNCERTAIN = Message(
-    en="its letters could be read in several ways; save it as UTF-8, or state --encoding: cp1252 (Windows), "
-    "mac_roman (older Macintosh) or cp850 (DOS)",
-    sv="dess bokstäver kan läsas på flera sätt; spara den som UTF-8, eller ange --encoding: cp1252 (Windows), "
-    "mac_roman (äldre Macintosh) eller cp850 (DOS)",
+    "its letters could be read in several ways; save it as UTF-8, or state --encoding: "
+    "cp1252 (Windows), mac_roman (older Macintosh) or cp850 (DOS)"
 )

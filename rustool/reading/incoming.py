@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from rustool.findings import Message, RustoolError
+from rustool.findings import RustoolError
+from rustool.messages import Message
 
 
 class UnreadableDocument(RustoolError):  # noqa: N818 - named for what it is, as InvalidSource
@@ -31,5 +32,4 @@ class Incoming:
 
 def refusal(name: str, reason: Message) -> UnreadableDocument:
     """Return the error that refuses the file `name` for a reason."""
-    why, varfor = reason.en, reason.sv
-    return UnreadableDocument(Message(en=f"cannot read {name}: {why}", sv=f"kan inte läsa {name}: {varfor}"))
+    return UnreadableDocument(Message("cannot read {name}: {reason}", name=name, reason=reason))

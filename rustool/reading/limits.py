@@ -1,6 +1,6 @@
 """How much a document may be, and how much of it has been used up."""
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.incoming import refusal
 
 MAX_FILE = 64 * 1024 * 1024
@@ -46,7 +46,4 @@ class Budget:
             raise refusal(self.name, TOO_LARGE)
 
 
-TOO_LARGE = Message(
-    en="it unpacks to more than a document can hold; save it again in the program it was written in",
-    sv="den packas upp till mer än ett dokument rymmer; spara om den i programmet den är skriven i",
-)
+TOO_LARGE = Message("it unpacks to more than a document can hold; save it again in the program it was written in")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.assembly import Assembly
 from rustool.reading.blocks import Block, DocumentText, Encoding
 from rustool.reading.encodings import decode
@@ -201,7 +201,4 @@ def _date(text: str) -> datetime | None:
 
 
 _ENCRYPTED = {"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"}
-ENCRYPTED = Message(
-    en="it is encrypted; open it in the mail program and save it without encryption, or as text",
-    sv="det är krypterat; öppna det i e-postprogrammet och spara det utan kryptering, eller som text",
-)
+ENCRYPTED = Message("it is encrypted; open it in the mail program and save it without encryption, or as text")

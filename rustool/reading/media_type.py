@@ -3,7 +3,7 @@
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.archive import Archive
 from rustool.reading.incoming import refusal
 from rustool.reading.limits import Budget
@@ -87,54 +87,18 @@ def _in_compound_file(content: bytes) -> Message:
     return OLD_FILE
 
 
-MACROS = Message(
-    en="it is a file with macros; save it as .docx, .pptx or .xlsx, without macros",
-    sv="det är en fil med makron; spara den som .docx, .pptx eller .xlsx, utan makron",
-)
-OLD_WORD = Message(
-    en="it is in Word's old format; open it in Word or LibreOffice and save it as .docx",
-    sv="den är i Words gamla format; öppna den i Word eller LibreOffice och spara den som .docx",
-)
-OLD_EXCEL = Message(
-    en="it is in Excel's binary format; open it in Excel or LibreOffice and save it as .xlsx",
-    sv="den är i Excels binära format; öppna den i Excel eller LibreOffice och spara den som .xlsx",
-)
-OLD_POWERPOINT = Message(
-    en="it is in PowerPoint's old format; open it in PowerPoint or LibreOffice and save it as .pptx",
-    sv="den är i PowerPoints gamla format; öppna den i PowerPoint eller LibreOffice och spara den som .pptx",
-)
-OLD_FILE = Message(
-    en="it is in an old binary format; open it in the program it was written in and save it as .docx",
-    sv="den är i ett gammalt binärt format; öppna den i programmet den är skriven i och spara den som .docx",
-)
-OUTLOOK = Message(
-    en="it is a message saved by Outlook; save it as .eml or as text, and its attachments by themselves",
-    sv="det är ett meddelande sparat av Outlook; spara det som .eml eller som text, och bilagorna för sig",
-)
-PASSWORD = Message(
-    en="it is protected by a password; open it, remove the password and save it again",
-    sv="den är skyddad med lösenord; öppna den, ta bort lösenordet och spara om den",
-)
-OLD_OPENOFFICE = Message(
-    en="it is in OpenOffice's old format; open it in LibreOffice and save it as .odt or .docx",
-    sv="den är i OpenOffices gamla format; öppna den i LibreOffice och spara den som .odt eller .docx",
-)
-RICH_TEXT = Message(
-    en="it is in Rich Text Format (RTF); open it in Word or LibreOffice and save it as .docx",
-    sv="den är i formatet RTF; öppna den i Word eller LibreOffice och spara den som .docx",
-)
-PAGES = Message(
-    en="it is from Apple's Pages, Numbers or Keynote; export it as Word, Excel or PowerPoint",
-    sv="den är från Apples Pages, Numbers eller Keynote; exportera den som Word, Excel eller PowerPoint",
-)
-ARCHIVE = Message(
-    en="it is an archive (zip) and not a document; unpack it and give the files in it",
-    sv="det är ett arkiv (zip) och inget dokument; packa upp det och ange filerna i det",
-)
-PICTURE = Message(
-    en="it is a picture; ask for the text as a Word file, or type it in",
-    sv="det är en bild; be om texten som Word-fil, eller skriv av den",
-)
+MACROS = Message("it is a file with macros; save it as .docx, .pptx or .xlsx, without macros")
+OLD_WORD = Message("it is in Word's old format; open it in Word or LibreOffice and save it as .docx")
+OLD_EXCEL = Message("it is in Excel's binary format; open it in Excel or LibreOffice and save it as .xlsx")
+OLD_POWERPOINT = Message("it is in PowerPoint's old format; open it in PowerPoint or LibreOffice and save it as .pptx")
+OLD_FILE = Message("it is in an old binary format; open it in the program it was written in and save it as .docx")
+OUTLOOK = Message("it is a message saved by Outlook; save it as .eml or as text, and its attachments by themselves")
+PASSWORD = Message("it is protected by a password; open it, remove the password and save it again")
+OLD_OPENOFFICE = Message("it is in OpenOffice's old format; open it in LibreOffice and save it as .odt or .docx")
+RICH_TEXT = Message("it is in Rich Text Format (RTF); open it in Word or LibreOffice and save it as .docx")
+PAGES = Message("it is from Apple's Pages, Numbers or Keynote; export it as Word, Excel or PowerPoint")
+ARCHIVE = Message("it is an archive (zip) and not a document; unpack it and give the files in it")
+PICTURE = Message("it is a picture; ask for the text as a Word file, or type it in")
 _STREAMS = (
     ("EncryptedPackage", PASSWORD),
     ("WordDocument", OLD_WORD),

@@ -1,6 +1,6 @@
 """OpenDocument files (.odt, .ods, .odp, and the flat kind in one XML file), read from their own XML."""
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.blocks import DocumentText
 from rustool.reading.incoming import Incoming
 from rustool.reading.media_type import ODF
@@ -50,7 +50,4 @@ def read(incoming: Incoming) -> DocumentText:
     )
 
 
-_OTHER = Message(
-    en="it is an OpenDocument file of a kind that is not read; save it as .odt, .ods or .odp",
-    sv="det är en OpenDocument-fil av ett slag som inte läses; spara den som .odt, .ods eller .odp",
-)
+_OTHER = Message("it is an OpenDocument file of a kind that is not read; save it as .odt, .ods or .odp")

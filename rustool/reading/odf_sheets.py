@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.assembly import Where
 from rustool.reading.attributes import whole_number
 from rustool.reading.blocks import BlockKind, Cell
@@ -90,6 +90,5 @@ def _cell(reader: TextReader, element: Element, context: Context) -> None:
 
 
 TOO_OFTEN = Message(
-    en="a cell with text is repeated more than 1,000 times; delete the rows and columns that are only a fill",
-    sv="en cell med text upprepas mer än 1 000 gånger; ta bort de rader och kolumner som bara är utfyllnad",
+    "a cell with text is repeated more than 1,000 times; delete the rows and columns that are only a fill"
 )

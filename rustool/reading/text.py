@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.assembly import Assembly, Where
 from rustool.reading.blocks import BlockKind, DocumentText, Span
 from rustool.reading.encodings import decode
@@ -106,4 +106,4 @@ def unquoted(line: str) -> tuple[int, str]:
     return depth, line[at:]
 
 
-TOO_LONG = Message(en="the text is longer than 16 MB; divide it", sv="texten är längre än 16 MB; dela upp den")
+TOO_LONG = Message("the text is longer than 16 MB; divide it")

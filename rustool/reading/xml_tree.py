@@ -7,7 +7,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from rustool.findings import Message
+from rustool.messages import Message
 from rustool.reading.archive import DAMAGED
 from rustool.reading.incoming import refusal
 from rustool.reading.limits import MAX_DEPTH, TOO_LARGE, Budget
@@ -111,10 +111,6 @@ class _Builder:
 
 
 DOCUMENT_TYPE = Message(
-    en="it has a document type declaration, which no office program writes; save it again in Word or LibreOffice",
-    sv="den har en dokumenttypsdeklaration, som inget kontorsprogram skriver; spara om den i Word eller LibreOffice",
+    "it has a document type declaration, which no office program writes; save it again in Word or LibreOffice"
 )
-TOO_DEEP = Message(
-    en="its parts are nested too deeply; simplify tables inside tables and save it again",
-    sv="dess delar ligger för djupt i varandra; förenkla tabeller i tabeller och spara om den",
-)
+TOO_DEEP = Message("its parts are nested too deeply; simplify tables inside tables and save it again")

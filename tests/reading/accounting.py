@@ -58,7 +58,9 @@ def texts(content: bytes, *, deleted: bool = True) -> Iterator[str]:
         yield from found
 
 
-def _walk(element: ElementTree.Element, buffer: list[str] | None, found: list[str], *, deleted: bool, signed: bool = False) -> None:
+def _walk(
+    element: ElementTree.Element, buffer: list[str] | None, found: list[str], *, deleted: bool, signed: bool = False
+) -> None:
     tag = element.tag.rpartition("}")[2]
     if tag in _PICTURES or (not deleted and tag == "delText"):
         return

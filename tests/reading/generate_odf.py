@@ -62,11 +62,15 @@ class OdfText:
     def _change(self, kind: str, content: str = "") -> str:
         name = f"c{self.next_id()}"
         info = f"<office:change-info><dc:creator>{self.words.unread()}</dc:creator></office:change-info>"
-        self.changes += f'<text:changed-region text:id="{name}"><text:{kind}>{info}{content}</text:{kind}></text:changed-region>'
+        self.changes += (
+            f'<text:changed-region text:id="{name}"><text:{kind}>{info}{content}</text:{kind}></text:changed-region>'
+        )
         return name
 
     def deleted(self) -> str:
-        content = f"<text:p>{self.words.some()}</text:p>" + (f"<text:p>{self.words.some()}</text:p>" if self.rng.random() < 0.3 else "")
+        content = f"<text:p>{self.words.some()}</text:p>" + (
+            f"<text:p>{self.words.some()}</text:p>" if self.rng.random() < 0.3 else ""
+        )
         return f'<text:change text:change-id="{self._change("deletion", content)}"/>'
 
     def inserted(self) -> str:
@@ -82,7 +86,9 @@ class OdfText:
 
     def comment(self) -> str:
         name = self.next_id()
-        paragraphs = f"<text:p>{self.words.some()}</text:p>" + (f"<text:p>{self.words.some()}</text:p>" if self.rng.random() < 0.3 else "")
+        paragraphs = f"<text:p>{self.words.some()}</text:p>" + (
+            f"<text:p>{self.words.some()}</text:p>" if self.rng.random() < 0.3 else ""
+        )
         return f'<office:annotation office:name="{name}"><dc:creator>N N</dc:creator>{paragraphs}</office:annotation>{self.text()}<office:annotation-end office:name="{name}"/>'
 
     def frame(self) -> str:
@@ -92,7 +98,9 @@ class OdfText:
             cells = f"<table:table-cell><text:p>{self.words.some()}</text:p></table:table-cell>"
             title = f"<chart:title><text:p>{self.words.some()}</text:p></chart:title>"
             chart = f"{title}<table:table><table:table-row>{cells}</table:table-row></table:table>"
-            self.more[f"Object {number}/content.xml"] = _document(f"<office:chart><chart:chart>{chart}</chart:chart></office:chart>")
+            self.more[f"Object {number}/content.xml"] = _document(
+                f"<office:chart><chart:chart>{chart}</chart:chart></office:chart>"
+            )
             return f'<draw:frame><draw:object xlink:href="./Object {number}"/>{described}</draw:frame>'
         return f"<draw:frame><draw:text-box>{self.block(_DEEP)}</draw:text-box>{described}</draw:frame>"
 
@@ -108,7 +116,12 @@ class OdfText:
     def block(self, depth: int = 0) -> str:
         kinds = [self.paragraph, self.paragraph]
         if depth < _DEEP:
-            kinds += [lambda: self.items(depth), lambda: self.table(depth), lambda: f"<text:section>{self.block(depth + 1)}</text:section>", self.contents]
+            kinds += [
+                lambda: self.items(depth),
+                lambda: self.table(depth),
+                lambda: f"<text:section>{self.block(depth + 1)}</text:section>",
+                self.contents,
+            ]
         return pick(self.rng, *kinds)
 
     def contents(self) -> str:
@@ -116,19 +129,29 @@ class OdfText:
         return f"<text:table-of-content>{source}<text:index-body>{self.paragraph()}</text:index-body></text:table-of-content>"
 
     def items(self, depth: int) -> str:
-        items = "".join(f"<text:list-item>{self.block(depth + 1)}</text:list-item>" for _ in range(self.rng.randint(1, 3)))
+        items = "".join(
+            f"<text:list-item>{self.block(depth + 1)}</text:list-item>" for _ in range(self.rng.randint(1, 3))
+        )
         return f'<text:list text:style-name="L1"><text:list-header>{self.paragraph()}</text:list-header>{items}</text:list>'
 
     def table(self, depth: int) -> str:
         rows = ""
         for _ in range(self.rng.randint(1, 3)):
-            covered = f"<table:covered-table-cell><text:p>{self.words.unread()}</text:p></table:covered-table-cell>" if self.rng.random() < 0.2 else ""
+            covered = (
+                f"<table:covered-table-cell><text:p>{self.words.unread()}</text:p></table:covered-table-cell>"
+                if self.rng.random() < 0.2
+                else ""
+            )
             rows += f"<table:table-row><table:table-cell>{self.block(depth + 1)}</table:table-cell>{covered}</table:table-row>"
         return f"<table:table><table:table-header-rows>{rows}</table:table-header-rows></table:table>"
 
     def finish(self) -> Generated:
         body = "".join(self.block() for _ in range(self.rng.randint(1, 8)))
-        margins = f'<style:master-page style:name="m"><style:header>{self.paragraph()}</style:header></style:master-page>' if self.rng.random() < 0.5 else ""
+        margins = (
+            f'<style:master-page style:name="m"><style:header>{self.paragraph()}</style:header></style:master-page>'
+            if self.rng.random() < 0.5
+            else ""
+        )
         meta = f"<dc:creator>{self.words.unread()}</dc:creator>"
         content = f"<text:tracked-changes>{self.changes}</text:tracked-changes>{body}"
         file = odf(content, styles=_STYLES, automatic=_AUTOMATIC, margins=margins, meta=meta, more=self.more)
@@ -152,12 +175,19 @@ def odf_sheets(seed: int) -> Generated:
     def cell() -> str:
         if rng.random() < 0.3:
             return f'<table:table-cell table:number-columns-repeated="{rng.choice((1, 3, 16000))}"/>'
-        comment = f"<office:annotation><dc:creator>N</dc:creator><text:p>{words.some()}</text:p></office:annotation>" if rng.random() < 0.2 else ""
+        comment = (
+            f"<office:annotation><dc:creator>N</dc:creator><text:p>{words.some()}</text:p></office:annotation>"
+            if rng.random() < 0.2
+            else ""
+        )
         return f"<table:table-cell>{comment}<text:p>{words.some()}</text:p></table:table-cell>"
 
     tables = ""
     for number in range(rng.randint(1, 3)):
-        rows = "".join(f"<table:table-row>{''.join(cell() for _ in range(rng.randint(1, 4)))}</table:table-row>" for _ in range(rng.randint(0, 4)))
+        rows = "".join(
+            f"<table:table-row>{''.join(cell() for _ in range(rng.randint(1, 4)))}</table:table-row>"
+            for _ in range(rng.randint(0, 4))
+        )
         filler = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
         tables += f'<table:table table:name="Blad {number}">{rows}{filler}</table:table>'
     return words.doc(odf(tables, kind="spreadsheet"), "slump.ods")

@@ -21,7 +21,9 @@ def workbook(seed: int) -> Generated:
         if kind == "rich":
             text, above = words.some(), words.unread()
             cut = rng.randint(0, len(text))
-            shared.append(f"<si><r><t>{text[:cut]}</t></r><r><rPr><b/></rPr><t>{text[cut:]}</t></r><rPh><t>{above}</t></rPh></si>")
+            shared.append(
+                f"<si><r><t>{text[:cut]}</t></r><r><rPr><b/></rPr><t>{text[cut:]}</t></r><rPh><t>{above}</t></rPh></si>"
+            )
             return f'<c r="{reference}" t="s"><v>{len(shared) - 1}</v></c>'
         if kind == "inlineStr":
             return f'<c r="{reference}" t="inlineStr"><is><t>{words.some()}</t></is></c>'
@@ -34,11 +36,18 @@ def workbook(seed: int) -> Generated:
     more: dict[str, str | bytes] = {}
     for number in range(1, rng.randint(2, 4)):
         name = f"Blad {number}"
-        rows = "".join(f'<row r="{row}">{"".join(cell(f"{column}{row}") for column in "ABC")}</row>' for row in range(1, rng.randint(1, 5)))
-        sheets[name] = f"<sheetData>{rows}</sheetData><headerFooter><oddHeader>&amp;C{words.some()}&amp;P</oddHeader></headerFooter>"
+        rows = "".join(
+            f'<row r="{row}">{"".join(cell(f"{column}{row}") for column in "ABC")}</row>'
+            for row in range(1, rng.randint(1, 5))
+        )
+        sheets[name] = (
+            f"<sheetData>{rows}</sheetData><headerFooter><oddHeader>&amp;C{words.some()}&amp;P</oddHeader></headerFooter>"
+        )
         if rng.random() < 0.5:
             comment = f'<comment ref="A1" authorId="0"><text><r><t>{words.some()}</t></r></text></comment>'
-            more[f"xl/comments{number}.xml"] = f"<comments {_NAMESPACE}><authors><author>{words.unread()}</author></authors><commentList>{comment}</commentList></comments>"
+            more[f"xl/comments{number}.xml"] = (
+                f"<comments {_NAMESPACE}><authors><author>{words.unread()}</author></authors><commentList>{comment}</commentList></comments>"
+            )
             links[name] = [("c", "comments", f"../comments{number}.xml")]
     shared.append(words.unread())  # a text that no cell shows
     return words.doc(xlsx(sheets, shared=shared, links=links, more=more), "slump.xlsx")
@@ -64,5 +73,3 @@ def table(seed: int) -> Generated:
     text = (f"sep={separator}{end}" if rng.random() < 0.3 else "") + end.join(lines) + rng.choice(("", end))
     # Words enough for the letters to decide.
     return words.doc((text + end + separator.join(["Frågan är öppen"] * width)).encode(encoding), "slump.csv")
-
-

@@ -59,7 +59,9 @@ class Deck:
             for column in range(2):
                 covered = column == 1 and self.rng.random() < 0.2
                 text = f"<a:p><a:r><a:t>{self.words.unread()}</a:t></a:r></a:p>" if covered else self.paragraph()
-                cells += f"<a:tc{' hMerge=' + chr(34) + '1' + chr(34) if covered else ''}><a:txBody>{text}</a:txBody></a:tc>"
+                cells += (
+                    f"<a:tc{' hMerge=' + chr(34) + '1' + chr(34) if covered else ''}><a:txBody>{text}</a:txBody></a:tc>"
+                )
             rows += f"<a:tr>{cells}</a:tr>"
         return self.frame(f"<a:tbl><a:tblPr firstRow='1'/>{rows}</a:tbl>")
 

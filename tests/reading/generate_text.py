@@ -20,12 +20,20 @@ class Page:
     def text(self) -> str:
         text = self.words.some()
         cut = self.rng.randint(0, len(text))
-        tag = self.rng.choice(("b", "em", "span", "del", "ins", "u", "font", "a href='x'", "span style='display:none'", "blink"))
+        tag = self.rng.choice(
+            ("b", "em", "span", "del", "ins", "u", "font", "a href='x'", "span style='display:none'", "blink")
+        )
         end = f"</{tag.split()[0]}>" if self.rng.random() < 0.9 else ""
         return f"{text[:cut]}<{tag}>{text[cut:]}{end} "
 
     def block(self, depth: int = 0) -> str:
-        kinds = [lambda: f"<p>{self.text()}{self.end('p')}", lambda: f"{self.text()}<br>", lambda: f"<h{self.rng.randint(1, 6)}>{self.text()}</h2>", self.unread, self.control]
+        kinds = [
+            lambda: f"<p>{self.text()}{self.end('p')}",
+            lambda: f"{self.text()}<br>",
+            lambda: f"<h{self.rng.randint(1, 6)}>{self.text()}</h2>",
+            self.unread,
+            self.control,
+        ]
         if depth < _DEEP:
             kinds += [
                 lambda: f"<div>{self.block(depth + 1)}{self.block(depth + 1)}</div>",
@@ -77,7 +85,9 @@ class Page:
         return f" <select><option>{self.words.unread()}<option selected>{self.words.some()}</select> "
 
     def finish(self) -> Generated:
-        head = f"<!doctype html><html lang=sv><head><meta charset=utf-8><title>{self.words.unread()}</title></head><body>"
+        head = (
+            f"<!doctype html><html lang=sv><head><meta charset=utf-8><title>{self.words.unread()}</title></head><body>"
+        )
         body = "".join(self.block() for _ in range(self.rng.randint(1, 8)))
         return self.words.doc((head + body).encode(), "slump.html")
 
@@ -91,7 +101,9 @@ def markdown(seed: int) -> Generated:
     words = Words(rng)
 
     def text() -> str:
-        before, after = rng.choice((("", ""), ("**", "**"), ("*", "*"), ("~~", "~~"), ("[", "](https://example.org)"), ("`", "`")))
+        before, after = rng.choice(
+            (("", ""), ("**", "**"), ("*", "*"), ("~~", "~~"), ("[", "](https://example.org)"), ("`", "`"))
+        )
         return f"{before}{words.some()}{after} {words.some()}"
 
     def block(depth: int = 0) -> str:

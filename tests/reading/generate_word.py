@@ -6,7 +6,15 @@ from xml.sax.saxutils import escape
 from reading.generate import Generated, Words, pick
 from reading.packages import docx, p, r, relationships, root
 
-_LOOKS = ("", "<w:b/>", "<w:i/>", "<w:vanish/>", "<w:strike/>", '<w:sz w:val="28"/>', '<w:vertAlign w:val="superscript"/>')
+_LOOKS = (
+    "",
+    "<w:b/>",
+    "<w:i/>",
+    "<w:vanish/>",
+    "<w:strike/>",
+    '<w:sz w:val="28"/>',
+    '<w:vertAlign w:val="superscript"/>',
+)
 _WHO = 'w:id="1" w:author="N N" w:date="2025-09-01T10:00:00Z"'
 _DEEP = 3
 
@@ -30,7 +38,9 @@ class WordDocument:
         """A text in one or several runs, cut anywhere, also within words."""
         cuts = sorted(self.rng.sample(range(len(text) + 1), self.rng.randint(0, min(2, len(text)))))
         pieces = [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
-        between = self.rng.choice(("", '<w:proofErr w:type="spellStart"/>', f'<w:bookmarkStart w:id="{self.next_id()}" w:name="b"/>'))
+        between = self.rng.choice(
+            ("", '<w:proofErr w:type="spellStart"/>', f'<w:bookmarkStart w:id="{self.next_id()}" w:name="b"/>')
+        )
         return between.join(r(piece, self.rng.choice(_LOOKS), tag=tag) for piece in pieces)
 
     def inline(self, depth: int = 0) -> str:
@@ -38,7 +48,14 @@ class WordDocument:
         return r(" ") + pick(self.rng, *self.inline_kinds(depth)) + r(" ")
 
     def inline_kinds(self, depth: int):
-        simple = [lambda: self.run(self.words.some()), self.link, self.symbol, self.equation, self.field, self.form_field]
+        simple = [
+            lambda: self.run(self.words.some()),
+            self.link,
+            self.symbol,
+            self.equation,
+            self.field,
+            self.form_field,
+        ]
         if depth >= _DEEP:
             return simple
         return [
@@ -54,7 +71,7 @@ class WordDocument:
             self.ruby,
             self.note,
             self.comment,
-            lambda: self.text_box(depth),
+            self.text_box,
             self.picture,
         ]
 
@@ -98,7 +115,9 @@ class WordDocument:
     def form_field(self) -> str:
         if self.rng.random() < 0.5:
             chosen = self.words.some(1)
-            data = f'<w:ddList><w:result w:val="1"/><w:listEntry w:val="nej"/><w:listEntry w:val="{chosen}"/></w:ddList>'
+            data = (
+                f'<w:ddList><w:result w:val="1"/><w:listEntry w:val="nej"/><w:listEntry w:val="{chosen}"/></w:ddList>'
+            )
             result = ""
         else:
             data = "<w:textInput/>"
@@ -127,7 +146,7 @@ class WordDocument:
             f'<w:r><w:commentReference w:id="{number}"/></w:r>'
         )
 
-    def text_box(self, depth: int) -> str:
+    def text_box(self) -> str:
         word = self.words.some(1)
         inner = f"<w:txbxContent>{p(word)}</w:txbxContent>"
         drawn = (
@@ -184,7 +203,9 @@ class WordDocument:
                 lambda: self.control("".join(self.block(depth + 1) for _ in range(2))),
                 lambda: f'<w:customXml w:element="x">{self.block(depth + 1)}</w:customXml>',
                 lambda: f'<w:bookmarkStart w:id="{self.next_id()}" w:name="n{self.next_id()}"/>{self.block(depth + 1)}',
-                lambda: f'<mc:AlternateContent><mc:Choice Requires="w14">{self.block(depth + 1)}</mc:Choice></mc:AlternateContent>',
+                lambda: (
+                    f'<mc:AlternateContent><mc:Choice Requires="w14">{self.block(depth + 1)}</mc:Choice></mc:AlternateContent>'
+                ),
                 self.inner_page,
             ]
         return pick(self.rng, *kinds)
@@ -228,7 +249,9 @@ class WordDocument:
             f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
             '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
         )
-        self.more["docProps/app.xml"] = f"<Properties><Company>{self.words.unread()}</Company><Pages>3</Pages></Properties>"
+        self.more["docProps/app.xml"] = (
+            f"<Properties><Company>{self.words.unread()}</Company><Pages>3</Pages></Properties>"
+        )
         self.more["customXml/item1.xml"] = f"<x><y>{self.words.unread()}</y></x>"
         self.more["word/glossary/document.xml"] = root("w:document", f"<w:body>{p(self.words.unread())}</w:body>")
         return self.words.doc(docx(body, links=self.links, more=self.more, **parts), "slump.docx")
@@ -236,5 +259,3 @@ class WordDocument:
 
 def word(seed: int) -> Generated:
     return WordDocument(seed).finish()
-
-
