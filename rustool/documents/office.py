@@ -16,7 +16,9 @@ import pypandoc  # type: ignore[import-untyped]  # it has no types
 import typst
 
 from rustool.documents.draft import RenderedDocument
+from rustool.documents.reference import reduced
 from rustool.documents.templates import folders
+from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
 from rustool.workspace import TEMPLATES, Workspace, bundled
@@ -28,6 +30,7 @@ _INSERTED = re.compile(r"\{\+\+((?:(?!\{\+\+).)+?)\+\+\}")
 _DELETED = re.compile(r"\{--((?:(?!\{--).)+?)--\}")
 _TITLE = re.compile(r"# (.+)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+REFERENCE = "reference.docx"
 _REGIONS = {"sv": "SE", "fi": "FI", "en": "GB"}
 
 
@@ -38,7 +41,10 @@ def docx(workspace: Workspace, document: RenderedDocument) -> bytes:
     if document.case_number:
         metadata["case-number"] = document.case_number
     arguments = [argument for name, value in metadata.items() for argument in ("-M", f"{name}={value}")]
-    return _pandoc(document, "docx", f"--reference-doc={_file(workspace, 'reference.docx')}", *arguments)
+    with TemporaryDirectory() as folder:
+        reference = Path(folder) / REFERENCE
+        reference.write_bytes(_reference(workspace))
+        return _pandoc(document, "docx", f"--reference-doc={reference}", *arguments)
 
 
 def pdf(workspace: Workspace, document: RenderedDocument) -> bytes:
@@ -109,6 +115,12 @@ def _region(document: RenderedDocument) -> str:
     return region.upper() or _REGIONS.get(language.lower(), language.upper())
 
 
-def _file(workspace: Workspace, name: str) -> Path:
-    """A file of the templates folders: the user's own wins."""
-    return next(folder / name for folder in folders(workspace) if (folder / name).is_file())
+def _reference(workspace: Workspace) -> bytes:
+    """Return the Word file that gives documents their styles: the project's own, reduced to its looks, wins."""
+    standard = (bundled() / TEMPLATES / REFERENCE).read_bytes()
+    own = workspace.root / TEMPLATES / REFERENCE
+    if not own.is_file():
+        return standard
+    shown = workspace.display_path(own)
+    content = read_file(own, shown, within=workspace.root)
+    return standard if content == standard else reduced(content, standard, shown)
