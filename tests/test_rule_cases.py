@@ -20,9 +20,7 @@ HEADS = {
 }
 ANSWERED = "answers: [{question: relevans, text: Ja.}]\n"
 REPLY = "reply_by: 2025-11-14\n"
-ASKED = (
-    "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: s, title: T, kind: deadline, body: p, date: 2025-09-30}\n"
-)
+ASKED = "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: s, title: T, kind: deadline, body: p, date: 2025-09-30}\n"
 HISTORY = 'supersedes: "2020"\nareas: [{id: livet, title: L}, {id: ny, title: Ny}, {id: b, title: B}]\nsuccessions:\n'
 SOURCES = "sources: [{id: bilder, title: B}]\n"
 

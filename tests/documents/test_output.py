@@ -125,7 +125,7 @@ def test_more_conflicts_than_git_can_count_are_all_marked(rows: Path) -> None:
 def test_what_git_cannot_merge_is_a_sentence_and_left_as_it_was(rows: Path) -> None:
     mine = b"mine \0\n"
     rows.write_bytes(mine)
-    with pytest.raises(RustoolError, match="git cannot merge: .*binary"):
+    with pytest.raises(RustoolError, match=r"git cannot merge: .*binary"):
         merge(rows, paragraphs("new"))
     assert rows.read_bytes() == mine
 
