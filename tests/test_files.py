@@ -84,11 +84,11 @@ def test_the_content_is_on_the_disk_before_it_takes_the_old_one_s_place(tmp_path
 
     sys.setprofile(note)
     try:
-        write(path, b"new", "f")
+        write_file(path, b"new", "f")
     finally:
         sys.setprofile(None)
     done = [name for name in called if name in {"write", "flush", "fsync", "replace"}]
-    assert done == ["write", "flush", "fsync", "replace"]
+    assert done == ["write", "flush", "fsync", "replace", "fsync"], "the content, its name, and the folder that has it"
 
 
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def test_a_strategy(tmp_path: Path, text: str, expected: list[tuple[str, str]]) 
         ("steps:\n" + step("a", "2025-11-14", kind="decision"), []),
         (ASKED + step("a", "2025-09-30", ", requires: [comments-handled]"), []),
         (ASKED + step("a", "2025-09-29", ", requires: [comments-handled]"),
-         [("steps-out-of-order", "steps/0/date"), ("unmeetable-requirement", "steps/1/requires/0")]),
+         [("steps-out-of-order", "steps/0/date"), ("premature-requirement", "steps/1/requires/0")]),
         ("decision_rules: swedish-local-government\nsteps:\n" + step("a", "2025-10-31", kind="decision"), []),
         (
             "decision_rules: swedish-local-government\nsteps:\n" + step("a", "2025-11-03", kind="decision"),

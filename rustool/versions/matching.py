@@ -18,7 +18,7 @@ from rustool.versions.similarity import SimilarityIndex, candidate_pairs, simila
 THRESHOLD = 0.52
 """Texts that are less alike than this are not said to be the same."""
 
-MIN_COMBINED = 0.04
+SAME_PARENT_BONUS = 0.04
 """What it adds to the likeness of two goals that what they stand under is the same."""
 
 PERHAPS = 0.35
@@ -110,9 +110,9 @@ def _by_words(links: Links, kind: ItemKind) -> SimilarityIndex:
     ranked = []
     for at_old, at_new in candidate_pairs(before, after):
         score = similarity(before[at_old], after[at_new])
-        if score >= PERHAPS - MIN_COMBINED:
+        if score >= PERHAPS - SAME_PARENT_BONUS:
             i, j = old[at_old], new[at_new]
-            rank = score + MIN_COMBINED if links.together(i, j) else score
+            rank = score + SAME_PARENT_BONUS if links.together(i, j) else score
             ranked.append((-rank, links.tie(i, j), score, i, j))
     ranked.sort()
     for rank, _, score, i, j in ranked:

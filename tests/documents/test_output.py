@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from support import ROOT, Run
 
-from rustool.documents.output import merge, save
+from rustool.documents.output import merge_rendering, save_rendering
 from rustool.findings import RustoolError
 
 EXAMPLE = ROOT / "examples/exempelkommun"
@@ -108,7 +108,7 @@ def test_a_conflict_is_marked_as_git_marks_it_and_must_be_settled(run: Run, proj
 def rows(tmp_path: Path) -> Path:
     """A rendered file of many paragraphs."""
     path = tmp_path / "rows.md"
-    save(path, paragraphs("first"), force=False)
+    save_rendering(path, paragraphs("first"), within=tmp_path, force=False)
     return path
 
 
@@ -118,7 +118,7 @@ def paragraphs(text: str) -> bytes:
 
 def test_more_conflicts_than_git_can_count_are_all_marked(rows: Path) -> None:
     rows.write_bytes(paragraphs("mine"))
-    assert merge(rows, paragraphs("new")) is True
+    assert merge_rendering(rows, paragraphs("new"), within=rows.parent) is True
     assert rows.read_bytes().count(b"<<<<<<< ") == 150
 
 
@@ -126,7 +126,7 @@ def test_what_git_cannot_merge_is_a_sentence_and_left_as_it_was(rows: Path) -> N
     mine = b"mine \0\n"
     rows.write_bytes(mine)
     with pytest.raises(RustoolError, match=r"git cannot merge: .*binary"):
-        merge(rows, paragraphs("new"))
+        merge_rendering(rows, paragraphs("new"), within=rows.parent)
     assert rows.read_bytes() == mine
 
 

@@ -10,7 +10,7 @@ import pytest
 from support import ROOT
 from versions.strategies import between, told
 
-from rustool.versions import align, flow, parts
+from rustool.versions import flow, matching, parts
 
 Areas = dict[str, list[Any]]
 
@@ -181,12 +181,12 @@ def test_a_pair_is_shown_as_perhaps_from_0_35(shared: int, of: int, *, is_shown:
 def test_the_thresholds_are_those_of_the_documentation() -> None:
     page = " ".join((ROOT / "docs/diff.md").read_text(encoding="utf-8").split())
     for said in (
-        f"From {align.THRESHOLD} they are the same",
-        f"counts {align.TOGETHER} more",
-        f"A pair between {align.PERHAPS} and {align.THRESHOLD}",
-        f"to {parts.HELD:.0%}".replace("%", " %"),
-        f"at least {parts.OWN:.0%}".replace("%", " %"),
-        f"cover {parts.COVERED:.0%}".replace("%", " %"),
-        f"of which {flow.SHARE:.0%} of the goals".replace("%", " %"),
+        f"From {matching.THRESHOLD} they are the same",
+        f"counts {matching.SAME_PARENT_BONUS} more",
+        f"A pair between {matching.PERHAPS} and {matching.THRESHOLD}",
+        f"to {parts.MIN_CONTAINED:.0%}".replace("%", " %"),
+        f"at least {parts.MIN_OWN:.0%}".replace("%", " %"),
+        f"cover {parts.MIN_COVERED:.0%}".replace("%", " %"),
+        f"of which {flow.MIN_SHARE:.0%} of the goals".replace("%", " %"),
     ):
         assert said in page, said
