@@ -8,8 +8,10 @@ import socketserver
 import sys
 from collections.abc import Callable
 from hashlib import sha256
+from hmac import compare_digest
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from secrets import token_urlsafe
 from typing import Any
 
 from rustool.documents import screens
@@ -39,6 +41,8 @@ class Server(ThreadingHTTPServer):
         self.workspace = workspace
         self.language = language
         self.today = today
+        # Other users of the machine reach its ports too, so the address holds a secret (RFC 4086: 128 bits or more).
+        self.home = f"/{token_urlsafe(24)}/"
         try:
             super().__init__((ADDRESS, port), _Handler)
         except OSError as error:
@@ -57,7 +61,7 @@ class Server(ThreadingHTTPServer):
     @property
     def url(self) -> str:
         """Where the index is."""
-        return f"http://{ADDRESS}:{self.server_port}/"
+        return f"http://{ADDRESS}:{self.server_port}{self.home}"
 
 
 def version(workspace: Workspace, day: object) -> str:
@@ -100,8 +104,12 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer with the index, a document's frame, its page, or the version."""
         workspace = self.server.workspace()
         path = self.path.partition("?")[0]
+        if not compare_digest(path[: len(self.server.home)].encode(), self.server.home.encode()):
+            self._send(HTTPStatus.NOT_FOUND, "text/plain", "not found\n")
+            return
+        path = path.removeprefix(self.server.home)
         now = version(workspace, self._day(workspace))
-        if path == "/-/version":
+        if path == "-/version":
             self._send(HTTPStatus.OK, "text/plain", now)
             return
         try:
@@ -117,13 +125,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _screen(self, workspace: Workspace, path: str, now: str) -> Screen | None:
         """What is at a path; None where there is nothing."""
         language = self.server.language(workspace)
-        if path == "/":
-            return screens.index(workspace, language, now)
-        name, slash, rest = path.removeprefix("/").partition("/")
+        home = self.server.home
+        if not path:
+            return screens.index(workspace, language, now, home)
+        name, slash, rest = path.partition("/")
         if name not in screens.names(workspace):
             return None
         if not slash:
-            return screens.frame(workspace, language, now, name)
+            return screens.frame(workspace, language, now, name, home)
         return screens.page(workspace, language, name, self.server.today) if rest == "page" else None
 
     def _day(self, workspace: Workspace) -> object:

@@ -30,8 +30,9 @@ SOURCES = Path("data/sources")
 TEMPLATES = Path("templates")
 PARTS = ("data", "templates", "schemas")
 """The folders that make up a project."""
-PROGRAMS = frozenset({"pandoc.lua", "document.typ"})
-"""What of the templates is run as it is: only rustool's own, so no project is given one."""
+OVERRIDABLE = (".md.j2", ".css", ".docx")
+"""What of the templates a project may have of its own. The others are programs, or pages that a browser runs: those of
+a project are used only where the user trusts it, so `rustool init` writes none."""
 
 
 class Document(NamedTuple, Generic[M]):
@@ -51,14 +52,16 @@ def bundled() -> Path:
 class Workspace:
     """A project folder. Files are read when they are first asked for; a bad one raises InvalidSource."""
 
-    def __init__(self, root: Path, seen_from: Path, *, is_bundled: bool = False) -> None:
+    def __init__(self, root: Path, seen_from: Path, *, is_bundled: bool = False, is_trusted: bool = False) -> None:
         """`root` is the project folder; file names are shown as they look from the folder `seen_from`.
 
-        `is_bundled` where no project folder was found, and the copy that comes with rustool is used.
+        `is_bundled` where no project folder was found, and the copy that comes with rustool is used. `is_trusted` where
+        the user lets the project's own page templates and programs be used.
         """
         self.root = root
         self.seen_from = seen_from
         self.is_bundled = is_bundled
+        self.is_trusted = is_trusted
         self._sources: dict[Path, Source] = {}
 
     @classmethod
@@ -170,7 +173,7 @@ def write_project(target: Path, shown: str) -> list[Path]:
     """
     origin = bundled()
     files = [path for part in PARTS for path in sorted((origin / part).rglob("*")) if path.is_file()]
-    files = [path for path in files if path.name not in PROGRAMS]
+    files = [path for path in files if path.parent.name != TEMPLATES.name or path.name.endswith(OVERRIDABLE)]
     new = {target / path.relative_to(origin): path.read_bytes() for path in files}
     there = [path for path in new if os.path.lexists(path)]
     changed = [

@@ -18,6 +18,14 @@ function Span(span)
   end
 end
 
+-- A link that the page would not follow is its words.
+function Link(link)
+  local target = link.target:lower()
+  if not (target:match("^https?://[^/\\]") or target:match("^mailto:[^/\\]") or target:match("^#")) then
+    return link.content
+  end
+end
+
 -- A picture would come from outside the document: its words stand in its place.
 function Image(image)
   return image.caption

@@ -13,7 +13,7 @@ function renew() {
 }
 async function look() {
   try {
-    const version = await (await fetch("/-/version", { cache: "no-store" })).text();
+    const version = await (await fetch(document.body.dataset.home + "-/version", { cache: "no-store" })).text();
     document.querySelector("#ended").textContent = "";
     if (version !== seen) {
       seen = version;

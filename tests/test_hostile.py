@@ -40,17 +40,34 @@ def template(project: Path, name: str, text: str | bytes) -> None:
 def test_a_broken_page_template_is_a_sentence_that_names_it(run: Run, project: Path, name: str, command: str) -> None:
     for what, text in BROKEN.items():
         template(project, name, text)
-        result = run(command, "--format", "html", cwd=project)
+        result = run("--trust", command, "--format", "html", cwd=project)
         assert (result.returncode, result.stdout) == (2, ""), what
         assert f"{name}:" in result.stderr, what
         assert "Traceback" not in result.stderr, what
 
 
 @pytest.mark.parametrize(("name", "command"), PAGES)
+def test_a_page_template_of_a_project_is_used_only_where_it_is_trusted(
+    run: Run, project: Path, name: str, command: str
+) -> None:
+    before = run(command, "--format", "html", cwd=project).stdout
+    template(project, name, "OWN")
+    assert run(command, "--format", "html", cwd=project).stdout == before
+    assert run("--trust", command, "--format", "html", cwd=project).stdout == "OWN"
+
+
+def test_a_style_sheet_cannot_leave_its_element(run: Run, project: Path) -> None:
+    template(project, "style.css", "a {}\n</style><script>alert(1)</script>")
+    result = run("--lang", "en", "render", "--format", "html", cwd=project)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "templates/style.css:2: " in result.stderr
+
+
+@pytest.mark.parametrize(("name", "command"), PAGES)
 def test_no_page_template_gets_out_of_its_sandbox(run: Run, project: Path, name: str, command: str) -> None:
     for text in ESCAPES:
         template(project, name, text)
-        result = run(command, "--format", "html", cwd=project)
+        result = run("--trust", command, "--format", "html", cwd=project)
         assert result.returncode == 2, text
         assert "unsafe" in result.stderr, text
 
@@ -67,7 +84,7 @@ def test_no_page_template_gets_out_of_its_sandbox(run: Run, project: Path, name:
 )
 def test_a_template_that_is_not_utf_8_is_a_sentence(run: Run, project: Path, name: str, arguments: list[str]) -> None:
     template(project, name, b"{# x #}\n\xe5")
-    result = run("--lang", "en", *arguments, cwd=project)
+    result = run("--lang", "en", "--trust", *arguments, cwd=project)
     assert result.returncode == 2
     assert f"templates/{name}:2: error in the template: it is not UTF-8" in result.stderr
 

@@ -86,12 +86,15 @@ def options(
         str | None, typer.Option(metavar="sv|en", help="Language of what is printed.", show_default=False)
     ] = None,
     color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
+    trust: Annotated[
+        bool, typer.Option("--trust", help="Use the project's own page templates and programs, which can run code.")
+    ] = False,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
     """A strategy on consultation, its timetable and the answer to it, kept as validated YAML."""
     if lang not in {None, "sv", "en"}:
         raise typer.BadParameter("use sv or en", param_hint="--lang")
-    ctx.obj = Settings(directory, "sv" if lang == "sv" else "en" if lang else None, color)
+    ctx.obj = Settings(directory, "sv" if lang == "sv" else "en" if lang else None, color, trust)
 
 
 for _command in COMMANDS:

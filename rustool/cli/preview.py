@@ -36,7 +36,7 @@ def preview(
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a browser that hangs up must not end us
     server = Server(
-        lambda: Workspace(found.root, found.seen_from),
+        lambda: Workspace(found.root, found.seen_from, is_trusted=found.is_trusted),
         lambda workspace: ctx.obj.words(workspace.language).language,
         lambda workspace: today_or(today, workspace),
         port,

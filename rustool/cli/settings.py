@@ -31,6 +31,7 @@ class Settings(NamedTuple):
     directory: Path | None = None
     lang: Literal["sv", "en"] | None = None
     color: Color = Color.AUTO
+    trust: bool = False
 
     def words(self, data_language: str | None = None) -> "Words":
         """The phrases to print with: as asked for, as the environment says, as the data is, or English."""
@@ -43,6 +44,7 @@ class Settings(NamedTuple):
         from rustool.workspace import Workspace
 
         workspace = Workspace.find(self.directory, Path.cwd())
+        workspace.is_trusted = self.trust
         if workspace.is_bundled and not silent:
             print(self.words().bundled_used, file=sys.stderr)  # noqa: T201 - the edge prints
         return workspace

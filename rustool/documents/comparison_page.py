@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from rustool.documents import comparison as told
 from rustool.documents.flow_picture import picture
-from rustool.documents.templates import Templates, template_text
+from rustool.documents.templates import Templates, style_text
 from rustool.versions.compare import Comparison
 from rustool.words.comparison import ComparisonWords
 from rustool.workspace import Workspace
@@ -21,7 +21,7 @@ def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *
     RustoolError for a mistake in a template of the project's own.
     """
     # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(" ".join(template_text(workspace, name) for name in _STYLES).split())
+    style = " ".join(" ".join(style_text(workspace, name) for name in _STYLES).split())
 
     def shown(row: told.Row) -> bool:
         # Areas always: the picture leads to them.

@@ -13,6 +13,7 @@ from rustool.case.requirements import RequirementJudge
 from rustool.deadlines.dates import UnresolvableDate, dated_steps, unresolvable_finding
 from rustool.deadlines.entries import schedule_entries
 from rustool.documents.figures import schedule_svg
+from rustool.documents.links import neutralised
 from rustool.documents.markdown import escape, has_structure
 from rustool.documents.templates import Templates, folders, read_text
 from rustool.findings import InvalidSource, RustoolError
@@ -176,4 +177,4 @@ def _prose(text: str, under: int) -> Markup:
         from rustool.documents.prose import nest_headings
 
         text = nest_headings(text, under)
-    return Markup(text)  # noqa: S704 - what people wrote as Markdown is Markdown
+    return Markup(neutralised(text))  # noqa: S704 - what people wrote as Markdown is Markdown

@@ -1,12 +1,14 @@
 """Markdown to Word by pandoc, and to PDF by pandoc and Typst. Needs the extra `rustool[office]`.
 
-A project's own fonts and Word styles win, but never its `pandoc.lua` or `document.typ`: the one is a program that
-pandoc's sandbox does not hold, the other can fetch packages from the network, and a project may come from anybody.
+A project's own fonts and Word styles win. Its `pandoc.lua` and `document.typ` are used only where the user trusts it:
+the one is a program that pandoc's sandbox does not hold, the other can fetch packages from the network.
 """
 
 import os
 import re
 import subprocess
+import unicodedata
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +19,7 @@ import typst
 
 from rustool.documents.draft import RenderedDocument
 from rustool.documents.reference import reduced
-from rustool.documents.templates import folders
+from rustool.documents.templates import folders, template_path, template_text
 from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
@@ -31,6 +33,11 @@ _DELETED = re.compile(r"\{--((?:(?!\{--).)+?)--\}")
 _TITLE = re.compile(r"# (.+)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 REFERENCE = "reference.docx"
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_ESCAPE_IN_ERROR = re.compile(r"\\u\{([0-9a-f]+)\}")
+_LAST_OF_COMMON_SCRIPTS = 0x2FFF
+_MAX_REPLACEMENTS = 100
+"""How many times a PDF is tried, each time without one more run of characters that the font lacks."""
 _REGIONS = {"sv": "SE", "fi": "FI", "en": "GB"}
 
 
@@ -44,38 +51,76 @@ def docx(workspace: Workspace, document: RenderedDocument) -> bytes:
     with TemporaryDirectory() as folder:
         reference = Path(folder) / REFERENCE
         reference.write_bytes(_reference(workspace))
-        return _pandoc(document, "docx", f"--reference-doc={reference}", *arguments)
+        return _pandoc(workspace, document, "docx", f"--reference-doc={reference}", *arguments)
 
 
 def pdf(workspace: Workspace, document: RenderedDocument) -> bytes:
     """The document as a tagged PDF, both PDF/UA-1 and PDF/A-2a; the same bytes from the same data."""
-    body = _pandoc(document, "typst", "--wrap=none").decode()
-    style = (bundled() / TEMPLATES / "document.typ").read_text(encoding="utf-8")
+    body = _pandoc(workspace, document, "typst", "--wrap=none").decode()
+    style = template_text(workspace, "document.typ")
     inputs = {
         "title": _title(document),
         "lang": document.language.partition("-")[0].lower(),
         "region": _region(document),
         "case-number": document.case_number or "",
     }
-    fonts: Any = [str(folder / "fonts") for folder in folders(workspace) if (folder / "fonts").is_dir()]
-    try:
-        with TemporaryDirectory() as empty:  # no file can be read but those below the root
-            return typst.compile(
-                (style + body).encode(),
-                root=empty,
-                format="pdf",
-                pdf_standards=["a-2a", "ua-1"],
-                font_paths=fonts,
-                ignore_system_fonts=True,
-                sys_inputs=inputs,
-                timestamp=_made(document),
-            )
-    except typst.TypstError as error:
-        why = "; ".join([error.message, *error.hints])
-        raise RustoolError(Message("no PDF of {name}: {why}", name=document.name, why=why)) from None
+    fonts: Any = [str(folder) for folder in _font_folders(workspace)]
+    made = _made(document)
+    for _ in range(_MAX_REPLACEMENTS):
+        try:
+            with TemporaryDirectory() as empty:  # no file can be read but those below the root
+                return typst.compile(
+                    (style + body).encode(),
+                    root=empty,
+                    format="pdf",
+                    pdf_standards=["a-2a", "ua-1"],
+                    font_paths=fonts,
+                    ignore_system_fonts=True,
+                    sys_inputs=inputs,
+                    timestamp=made,
+                )
+        except typst.TypstError as error:
+            missing = _NO_GLYPH.search(error.message)
+            if not missing:
+                why = "; ".join([error.message, *error.hints])
+                raise RustoolError(Message("no PDF of {name}: {why}", name=document.name, why=why)) from None
+            # PDF/UA forbids a letter that shows as nothing, so what the font lacks is named in its place.
+            shown = _ESCAPE_IN_ERROR.sub(lambda match: chr(int(match[1], 16)), missing[1])
+            lacking = {character for character in shown if not character.isascii()}
+            # A sequence of joined signs is reported by one of its neighbours: all that can be such a sign is replaced.
+            lacking |= {
+                character
+                for character in set(body)
+                if _is_joiner(character) or (not lacking and ord(character) > _LAST_OF_COMMON_SCRIPTS)
+            }
+            if not lacking:
+                break
+            for character in lacking:
+                # Escaped: after a function's content block, a parenthesis would begin its arguments.
+                body = body.replace(character, _named(character).replace("(", "\\u{28}").replace(")", "\\u{29}"))
+                inputs = {name: value.replace(character, _named(character)) for name, value in inputs.items()}
+    raise RustoolError(Message("no PDF of {name}: the font lacks too many of its characters", name=document.name))
 
 
-def _pandoc(document: RenderedDocument, writer: str, *arguments: str) -> bytes:
+def _named(character: str) -> str:
+    """Return what is shown for a character that the font lacks; a joiner or a variant selector is left out."""
+    if _is_joiner(character):
+        return ""
+    return f"(U+{ord(character):04X} {unicodedata.name(character, '?').lower()})"
+
+
+def _is_joiner(character: str) -> bool:
+    return character != "\u00ad" and (unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f")
+
+
+def _font_folders(workspace: Workspace) -> Iterator[Path]:
+    for folder in folders(workspace):
+        fonts = (folder / "fonts").resolve()
+        if fonts.is_dir() and fonts.is_relative_to(folder.parent.resolve()):
+            yield fonts
+
+
+def _pandoc(workspace: Workspace, document: RenderedDocument, writer: str, *arguments: str) -> bytes:
     """What pandoc makes of the document's Markdown; shut in its sandbox, it reads nothing else."""
     markdown = _DELETED.sub(r"~~\1~~", _INSERTED.sub(r"[\1]{.underline}", document.markdown))
     result = subprocess.run(  # noqa: S603 - pandoc from its own package, with arguments of ours
@@ -85,7 +130,7 @@ def _pandoc(document: RenderedDocument, writer: str, *arguments: str) -> bytes:
             f"--from={_READER}",
             f"--to={writer}",
             "--shift-heading-level-by=-1",
-            f"--lua-filter={bundled() / TEMPLATES / 'pandoc.lua'}",
+            f"--lua-filter={template_path(workspace, 'pandoc.lua')}",
             "--output=-",
             *arguments,
         ],

@@ -37,7 +37,7 @@ def html(workspace: Workspace, document: RenderedDocument) -> str:
     tokens = list(_with_pictures(tokens, document.pictures))
     body = markdown.renderer.render(list(_accessible(tokens)), markdown.options, {})
     # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(templates.template_text(workspace, "style.css").split())
+    style = " ".join(templates.style_text(workspace, "style.css").split())
     return templates.Templates(workspace).fill(
         "page.html.j2",
         language=document.language,

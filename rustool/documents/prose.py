@@ -4,12 +4,16 @@ import re
 
 from markdown_it import MarkdownIt
 
+from rustool.documents.links import is_allowed
+
 _ATX = re.compile(r" {0,3}#{1,6}")
 
 
 def markdown_parser() -> MarkdownIt:
     """CommonMark with tables; no raw HTML, and no pictures, which would come from outside the document."""
-    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    parser.validateLink = is_allowed  # type: ignore[assignment]  # markdown-it's own way to choose links
+    return parser
 
 
 def nest_headings(text: str, under: int) -> str:

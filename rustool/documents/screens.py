@@ -11,7 +11,7 @@ from markupsafe import Markup
 from rustool.documents import DocumentFormat
 from rustool.documents.draft import list_documents, render_markdown
 from rustool.documents.publish import publish
-from rustool.documents.templates import Templates, template_text
+from rustool.documents.templates import Templates, style_text, template_text
 from rustool.findings import Finding, InvalidSource, RustoolError, escape_controls
 from rustool.workspace import Workspace
 
@@ -30,16 +30,16 @@ def names(workspace: Workspace) -> dict[str, str]:
     return dict(list_documents(workspace))
 
 
-def index(workspace: Workspace, language: str, version: str) -> Screen:
+def index(workspace: Workspace, language: str, version: str, home: str) -> Screen:
     """All documents, with what each is for."""
     title = "Förhandsvisning" if language == "sv" else "Preview"
     documents = sorted(names(workspace).items())
-    return _screen(workspace, language, "index", title, version=version, documents=documents, is_live=True)
+    return _screen(workspace, language, "index", title, version=version, home=home, documents=documents, is_live=True)
 
 
-def frame(workspace: Workspace, language: str, version: str, name: str) -> Screen:
+def frame(workspace: Workspace, language: str, version: str, name: str, home: str) -> Screen:
     """A frame around the page of the document `name`, which shows the page anew when something is saved."""
-    return _screen(workspace, language, "frame", name, version=version, is_live=True)
+    return _screen(workspace, language, "frame", name, version=version, home=home, is_live=True)
 
 
 def page(workspace: Workspace, language: str, name: str, today: Today) -> Screen:
@@ -78,7 +78,7 @@ def _shown(finding: Finding, language: str) -> dict[str, str]:
 def _screen(
     workspace: Workspace, language: str, screen: str, title: str, *, is_live: bool = False, **more: Any
 ) -> Screen:
-    style = template_text(workspace, "style.css") + template_text(workspace, "preview.css")
+    style = style_text(workspace, "style.css") + style_text(workspace, "preview.css")
     script = template_text(workspace, "preview.js") if is_live else ""
     policy = ["default-src 'none'", f"style-src '{_hash(style)}'", "base-uri 'none'", "form-action 'none'"]
     if is_live:

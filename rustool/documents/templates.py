@@ -4,6 +4,7 @@ A project's own templates come with its data, from people one may not know: ever
 sandbox, and whatever is wrong with it is one sentence that names its file and line.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cached_property
@@ -19,7 +20,7 @@ from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message, Verbatim
 from rustool.source.reader import FORBIDDEN
-from rustool.workspace import TEMPLATES, Workspace, bundled
+from rustool.workspace import OVERRIDABLE, TEMPLATES, Workspace, bundled
 
 
 def folders(workspace: Workspace) -> list[Path]:
@@ -27,9 +28,30 @@ def folders(workspace: Workspace) -> list[Path]:
     return [workspace.root / TEMPLATES, bundled() / TEMPLATES]
 
 
+def template_path(workspace: Workspace, name: str) -> Path | None:
+    """Return the file of a template; None where there is none.
+
+    The project's own wins where it may: Markdown templates, styles and Word styles always, pages and programs only in
+    a project that the user trusts.
+    """
+    own, standard = (folder / name for folder in folders(workspace))
+    if own.is_file() and (workspace.is_trusted or name.endswith(OVERRIDABLE)):
+        return own
+    return standard if standard.is_file() else None
+
+
+def untrusted_templates(workspace: Workspace) -> list[Path]:
+    """Return the project's own pages and programs that are not used, because the user has not said to trust it."""
+    if workspace.is_trusted or workspace.is_bundled:
+        return []
+    own, standard = folders(workspace)
+    names = [path.name for path in sorted(standard.iterdir()) if not path.name.endswith(OVERRIDABLE)]
+    return [own / name for name in names if (own / name).is_file()]
+
+
 def template_text(workspace: Workspace, name: str) -> str:
     """The text of a file of the templates folders, the user's own first; RustoolError if it cannot be read."""
-    path = next((folder / name for folder in folders(workspace) if (folder / name).is_file()), None)
+    path = template_path(workspace, name)
     if path is None:
         raise RustoolError(Message("there is no template {name}", name=name))
     return read_text(workspace, path)
@@ -48,6 +70,17 @@ def read_text(workspace: Workspace, path: Path) -> str:
     return found
 
 
+def style_text(workspace: Workspace, name: str) -> str:
+    """Return a style sheet for a page's `<style>` element, which nothing in it can end; RustoolError where it would."""
+    style = template_text(workspace, name)
+    end = _END_OF_STYLE.search(style)
+    if end:
+        shown = workspace.display_path(template_path(workspace, name) or Path(name))
+        line = style.count("\n", 0, end.start()) + 1
+        raise template_error(f"{shown}:{line}", Message("a style sheet cannot contain '</' or '<!--'"))
+    return style
+
+
 def template_error(where: str, mistake: Message) -> RustoolError:
     """That there is a mistake in a template, where, and which."""
     return RustoolError(Message("{where}: error in the template: {mistake}", where=where, mistake=mistake))
@@ -63,6 +96,7 @@ def _refuse_invisible(where: str, written: str) -> None:
 
 
 PHRASES = "rustool.words."
+_END_OF_STYLE = re.compile(r"</|<!--")
 _HELD = (property, cached_property)
 
 
@@ -122,7 +156,7 @@ class Templates(LimitedEnvironment):
 
     def _mistake(self, template: str, line: int, what: str) -> RustoolError:
         name = Path(template).name
-        path = next((folder / name for folder in folders(self.workspace) if (folder / name).is_file()), Path(name))
+        path = template_path(self.workspace, name) or Path(name)
         return template_error(f"{self.workspace.display_path(path)}:{line}", Verbatim(what))
 
 
@@ -141,12 +175,11 @@ class _Loader(BaseLoader):
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, None]:  # noqa: ARG002 - Jinja2's interface
         """A template's text and file."""
-        name = Path(*split_template_path(template))
-        for folder in folders(self.workspace):
-            path = folder / name
-            if "\0" not in template and path.is_file():
-                return read_text(self.workspace, path), str(path), None
-        raise TemplateNotFound(template)
+        name = str(Path(*split_template_path(template)))
+        path = None if "\0" in template else template_path(self.workspace, name)
+        if path is None:
+            raise TemplateNotFound(template)
+        return read_text(self.workspace, path), str(path), None
 
 
 def _line(error: BaseException, template: str) -> tuple[str, int]:

@@ -1,6 +1,5 @@
 """Views into entries of the answer's file: ids, doubles, new parties; and the file with them added."""
 
-import re
 from codecs import BOM_UTF8
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -10,7 +9,6 @@ from typing import Any, NamedTuple
 from rustool.files import update_file
 from rustool.findings import InvalidSource, RustoolError
 from rustool.intake import View, words_of
-from rustool.intake.places import unaccented
 from rustool.messages import Message
 from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
@@ -18,7 +16,6 @@ from rustool.source import SourceText, append, dump, read
 from rustool.validation import validate
 from rustool.workspace import RESPONSE, Workspace
 
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 _HASH = 8
 
 
@@ -58,12 +55,12 @@ def entries(views: Iterable[View], response: Response, received: date) -> Entrie
     for view in views:
         name = words_of(view.party)
         if name not in known:
-            known[name] = _free(_slug(view.party) or "parti", taken)
+            known[name] = _free(taken)
             taken.add(known[name])
             parties.append(Party(id=known[name], name=view.party))
         party = known[name]
         key = _key(party, view.on, view.text, view.proposed_text)
-        made = _id(party, view.on, key)
+        made = _id(name, view)
         if key in there or made in ids:
             doubles.append(Double(view, there.get(key, made)))
             continue
@@ -153,20 +150,16 @@ def _key(party: str, on: str, text: str, proposed: str | None) -> tuple[str, str
     return party, on, words_of(text), words_of(proposed or "")
 
 
-def _id(party: str, on: str, key: tuple[str, ...]) -> str:
-    room = (ID_LENGTH - _HASH - 2) // 2
+def _id(name: str, view: View) -> str:
+    """Return an id for a comment, made from its target and a digest of who said what: no name is readable in it."""
+    key = (name, view.on, words_of(view.text), words_of(view.proposed_text or ""))
     digest = sha256("\n".join(key).encode()).hexdigest()[:_HASH]
-    return f"{party[:room].strip('-')}-{on[:room].strip('-')}-{digest}"
+    return f"{view.on[: ID_LENGTH - _HASH - 1].strip('-')}-{digest}"
 
 
-def _slug(name: str) -> str:
-    return _NOT_ID.sub("-", unaccented(name.casefold())).strip("-")[:ID_LENGTH].strip("-")
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    number = 1
-    made = wanted
-    while made in taken:
+def _free(taken: set[str]) -> str:
+    """Return the next neutral id of a respondent: ids are hard to change, and a name may be a private person's."""
+    number = len(taken) + 1
+    while f"respondent-{number}" in taken:
         number += 1
-        made = f"{wanted[: ID_LENGTH - 1 - len(str(number))]}-{number}"
-    return made
+    return f"respondent-{number}"

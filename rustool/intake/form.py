@@ -29,9 +29,10 @@ _LABELS: tuple[tuple[str, Label], ...] = (
     (r"föreslagen lydelse|förslag till lydelse|ny lydelse|proposed wording", "wording"),
 )
 _LABEL = re.compile(
-    r"\s*(?:[>•·]\s*|[-+*]\s+)?(?P<bold>[*_]{0,3})\s*(?:"
+    # Possessive throughout: two neighbours that may both take a space would try every way to share a long run of them.
+    r"\s*+(?:[>•·]\s*+|[-+*]\s++)?(?P<bold>[*_]{0,3}+)\s*+(?:"
     + "|".join(f"(?P<{label}>{names})" for names, label in _LABELS)
-    + r")\s*(?P<choice>\([^()]*\))?\s*(?P<closed>[*_]{0,3})\s*:(?P<rest>.*)",
+    + r")\s*+(?P<choice>\([^()]*+\))?\s*+(?P<closed>[*_]{0,3}+)\s*+:(?P<rest>.*)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?P<marks> {0,3}#{1,6})\s+(?P<text>.*)")

@@ -85,7 +85,9 @@ class Step(Model):
     outcomes: tuple[Text, ...] = Field(default=(), description="What comes out of it.")
     date: When = Field(description="A day, or a relation to another step such as `{before: ks, days: 7}`.")
     weekday: Weekday | None = Field(default=None, description="The weekday it should be; `rustool check` compares.")
-    remind: tuple[Count, ...] = Field(default=(), description="Reminders, in days before it.")
+    remind: tuple[Annotated[Count, Field(le=3650)], ...] = Field(
+        default=(), description="Reminders, in days before it, at most ten years."
+    )
     requires: tuple[Requirement, ...] = Field(default=(), description="What must be ready by then.")
     state: Literal["open", "done", "cancelled"] = Field(default="open", description="How far it has come.")
     done_on: Day | None = Field(default=None, description="The day it was done.")

@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from xml.etree import ElementTree
 import pikepdf
 import pytest
 from pdfua import validate
-from support import ROOT
+from support import ROOT, Run
 
 from rustool.documents import DocumentFormat
 from rustool.documents.draft import RenderedDocument, list_documents, render_markdown
@@ -141,3 +142,17 @@ def test_no_program_of_a_project_s_own_is_run(tmp_path: Path, chosen: DocumentFo
     (tmp_path / "templates/document.typ").write_text('#import "@preview/x:1.0.0"\n#read("secret")', encoding="utf-8")
     assert publish(Workspace(tmp_path, tmp_path), RenderedDocument("prov", "# A\n\nb\n", "sv", None, None), chosen)
     assert not ran.exists()
+
+
+def test_characters_that_the_font_lacks_are_named_in_the_pdf(project: Path, run: Run) -> None:
+    response = project / "data/response.yaml"
+    text = response.read_text(encoding="utf-8")
+    response.write_text(text.replace("text: null", "text: Bra 👍 och 漢字 👩‍🚀 slut.", 1), encoding="utf-8")
+    assert run("render", "-o", "svar.pdf", cwd=project).returncode == 0
+    with pikepdf.open(project / "svar.pdf") as document:
+        assert len(document.pages) > 0
+    shown = subprocess.run(["pdftotext", project / "svar.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    shown = " ".join(shown.split())
+    assert "Bra (U+1F44D thumbs up sign) och" in shown
+    assert "(U+6F22 cjk unified ideograph-6f22)" in shown
+    assert "slut." in shown

@@ -101,7 +101,7 @@ def test_what_people_do_to_a_form_changes_nothing(collect, fill, change: str, by
     changed = before + ("### Ett attraktivt" if before else "") + after.replace(change, by)
     result = collect(changed)
     assert result.returncode == 0, result.stderr
-    assert entries(result.stdout) == [("parti-a", "kultur", "change", "Nämn biblioteken.")]
+    assert entries(result.stdout) == [("respondent-1", "kultur", "change", "Nämn biblioteken.")]
 
 
 def test_copied_lines_are_more_views_and_several_goals_one_each(collect, fill) -> None:
@@ -176,9 +176,9 @@ def test_a_table_is_read_whatever_it_is_saved_as(collect, encoding: str) -> None
     assert result.returncode == 0
     assert ("Windows-1252" in result.stderr) == (encoding == "cp1252")
     assert entries(result.stdout) == [
-        ("parti-b", "utvecklingsmal", "support", "Fler mål; färre ord"),
-        ("parti-o", "medie-och-informationskunnighet", "change", "Kunnighet* är oklart."),
-        ("parti-b", "whole", "question", "Varför?"),
+        ("respondent-1", "utvecklingsmal", "support", "Fler mål; färre ord"),
+        ("respondent-2", "medie-och-informationskunnighet", "change", "Kunnighet* är oklart."),
+        ("respondent-1", "whole", "question", "Varför?"),
     ]
     assert "received: 2025-09-20" in result.stdout
     assert "received: 2025-09-22" in result.stdout
@@ -186,7 +186,7 @@ def test_a_table_is_read_whatever_it_is_saved_as(collect, encoding: str) -> None
 
 def test_english_headings_and_commas_do_as_well(collect) -> None:
     result = collect("from,on,kind,text\nParti B,kultur,support,Bra\n", name="svar.csv")
-    assert entries(result.stdout) == [("parti-b", "kultur", "support", "Bra")]
+    assert entries(result.stdout) == [("respondent-1", "kultur", "support", "Bra")]
 
 
 @pytest.mark.parametrize(
@@ -269,13 +269,13 @@ def test_the_same_form_again_adds_nothing_and_touches_nothing(collect, fill, pro
     file.write_text(handled, encoding="utf-8")
     again = collect(fill(**FILLED), "--write")
     assert again.returncode == 0
-    assert again.stderr.count("already there as parti-a-") == 3
+    assert again.stderr.count("already there as ") == 3
     assert file.read_text(encoding="utf-8") == handled
     more = collect(fill(relevans={"Synpunkt": "Ny.", "Slag": "stöd"}), "--write")
     assert "views added: 1; already there: 0; parties added: 0" in more.stderr
     after = file.read_text(encoding="utf-8")
     assert after.startswith(handled)
-    assert after.removeprefix(handled).startswith("  - id: parti-a-relevans-")
+    assert after.removeprefix(handled).startswith("  - id: relevans-")
 
 
 def test_the_same_view_twice_in_what_came_in_is_one(collect, fill) -> None:
@@ -291,7 +291,7 @@ def test_a_party_that_is_known_keeps_its_id(collect, fill, project: Path) -> Non
     assert "parties added: 0" in result.stderr
     assert "from: pa\n" in file.read_text(encoding="utf-8")
     assert collect(fill("Parti B", relevans={"Synpunkt": "Bra.", "Slag": "stöd"}), "--write").returncode == 0
-    assert "parties: [{id: pa, name: Parti A}, {id: parti-b, name: Parti B}]  # vårt\n" in file.read_text(
+    assert "parties: [{id: pa, name: Parti A}, {id: respondent-2, name: Parti B}]  # vårt\n" in file.read_text(
         encoding="utf-8"
     )
 
@@ -319,7 +319,7 @@ def test_a_word_file_that_unpacks_to_gigabytes_is_not_unpacked(collect, project:
 def test_what_nobody_sees_is_left_out_of_what_is_taken_in(collect) -> None:
     result = collect("Parti;Gäller;Slag;Synpunkt\nP\u200barti A;helhe\u00adten;stöd;Br\u202ea\x1b[31m\n", name="s.csv")
     assert result.returncode == 0, result.stderr
-    assert entries(result.stdout) == [("parti-a", "whole", "support", "Bra[31m")]
+    assert entries(result.stdout) == [("respondent-1", "whole", "support", "Bra[31m")]
 
 
 def test_html_in_a_word_file_is_text_and_nothing_becomes_html(collect, fill, project: Path) -> None:

@@ -182,7 +182,7 @@ def test_neither_a_spreadsheet_nor_a_browser_runs_what_is_in_the_data(run: Run, 
 def test_a_mistake_in_a_template_of_one_s_own_is_a_sentence(run: Run, project: Path) -> None:
     (project / "templates").mkdir()
     (project / "templates/diff.html.j2").write_text("{{ nope }}", encoding="utf-8")
-    result = run("--lang", "en", "diff", "--format", "html", cwd=project)
+    result = run("--lang", "en", "--trust", "diff", "--format", "html", cwd=project)
     assert (result.returncode, result.stdout) == (2, "")
     assert "diff.html.j2:1: error in the template: 'nope' is undefined" in result.stderr
 

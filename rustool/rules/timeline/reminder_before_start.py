@@ -24,7 +24,7 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every reminder of a step with `date: {after: …}` that comes before the step after `after`."""
     known = known_dates(timeline)
     for i, step in enumerate(timeline.steps):
-        if isinstance(step.date, date) or step.date.after is None or step.id not in known:
+        if isinstance(step.date, date) or step.date.after not in known or step.id not in known:
             continue
         room = (known[step.id] - known[step.date.after]).days
         for j, before in enumerate(step.remind):
