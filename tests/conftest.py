@@ -1,33 +1,28 @@
 """What the tests share: the command as a user runs it, a project folder to spoil, golden files."""
 
 import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command import as_process, in_folder, in_process
 from support import GOLDEN, ROOT, Run
-from warm import Warm, runner
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
-@pytest.fixture(scope="session")
-def warm() -> Iterator[Warm | None]:
-    """What most commands are forked from; None where they cannot be."""
-    if sys.platform == "linux":
-        with Warm() as server:
-            yield server
-    else:
-        yield None
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run `rustool` in this process, by default in an empty folder and with no language set."""
+    return in_folder(tmp_path, in_process)
 
 
 @pytest.fixture
-def run(tmp_path: Path, warm: Warm | None) -> Run:
-    """Run `rustool` in a process of its own, by default in an empty folder and with no language set."""
-    return runner(tmp_path, warm)
+def run_process(tmp_path: Path) -> Run:
+    """Run `rustool` as `run` does, in a process of its own."""
+    return in_folder(tmp_path, as_process)
 
 
 @pytest.fixture

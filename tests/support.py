@@ -3,9 +3,8 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from rustool.source import read
 
@@ -26,7 +25,13 @@ SCRUBBED = {
     "TZ",
 }
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Result = subprocess.CompletedProcess[str]
+
+
+class Run(Protocol):
+    """Run `rustool` with these arguments, by default in an empty folder and with no language set."""
+
+    def __call__(self, *arguments: object, cwd: Path = ..., stdin: str = ..., **extra: str) -> Result: ...
 
 
 def environment(**extra: str) -> dict[str, str]:

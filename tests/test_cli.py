@@ -152,8 +152,8 @@ def test_version(run: Run) -> None:
 @pytest.mark.parametrize(
     "variables", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "sv_SE.ISO-8859-1"}]
 )
-def test_output_is_utf_8_whatever_the_locale(run: Run, variables: dict[str, str]) -> None:
-    assert "Höjd medie-" in run("render", **variables).stdout
+def test_output_is_utf_8_whatever_the_locale(run_process: Run, variables: dict[str, str]) -> None:
+    assert "Höjd medie-" in run_process("render", **variables).stdout
 
 
 def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -13,7 +13,7 @@ DIFF = "diff data/versions/2020-2035.yaml data/strategy.yaml"
 def imported(*arguments: str) -> set[str]:
     code = (
         "import sys; sys.argv = ['rustool', *sys.argv[1:]]\n"
-        "from rustool.cli import main\n"
+        "from rustool.__main__ import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
         "print(*sys.modules, file=sys.stderr)"
@@ -89,7 +89,7 @@ def test_no_command_searches_the_installed_packages_for_plugins_of_pydantic() ->
         "import importlib.metadata, sys; sys.argv = ['rustool', 'check']\n"
         "def stop(**_): raise SystemExit('searched')\n"
         "importlib.metadata.entry_points = stop\n"
-        "from rustool.cli import main\n"
+        "from rustool.__main__ import main\n"
         "main()"
     )
     result = subprocess.run(

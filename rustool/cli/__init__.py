@@ -1,15 +1,12 @@
 """The command `rustool`: options in, one call, what came out of it presented, an exit code."""
 
-import gc
-import io
-import os
-import signal
-import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, cast
+from typing import Annotated, Any, cast
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_command
 
 from rustool import __version__
 from rustool.cli.check import check
@@ -58,42 +55,19 @@ app = typer.Typer(
 )
 
 
-def main() -> NoReturn:
-    """Run the command and leave with its exit code."""
-    if sys.stdout is None:  # closed by the caller
-        print("rustool: cannot write: stdout is closed", file=sys.stderr)  # noqa: T201 - the edge prints
-        sys.exit(FAILED)
-    # Its search through every installed package for plugins takes longer than to check a file.
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end as `cat` does when the reader of a pipe has gone
-    # The system's polite ways to end a process: as an exception, they leave no half-written file behind.
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _end)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    code: str | int | None = None
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command with these arguments, by default those of the process, and return its exit code.
+
+    Leaves the process as it was: signals, streams, environment and garbage collection are for `rustool.__main__`.
+    OSError where stdout or stderr cannot be written.
+    """
     try:
-        try:
-            app()
-        except SystemExit as end:
-            code = end.code
-        sys.stdout.flush()
-    except OSError as error:  # a full disk, a device that is gone: files of ours are handled where they are opened
-        from rustool.files import Action, io_error
-
-        print_error(io_error(Action.WRITE, "stdout", error), Settings())
-        os._exit(FAILED)
-    if hasattr(gc, "freeze"):  # CPython's, which else looks through all that was imported once more before it ends
-        gc.freeze()
-    sys.exit(code)
-
-
-def _end(number: int, _: object) -> NoReturn:
-    """End as a shell expects of a process that a signal ended: with 128 and the signal's number."""
-    sys.exit(128 + number)
+        get_command(app)(argv, prog_name="rustool")
+    except SystemExit as end:
+        if not isinstance(end.code, int):  # not typer's
+            raise
+        return end.code
+    return 0
 
 
 def _version(wanted: bool) -> None:
@@ -109,7 +83,7 @@ def options(
         Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The project folder.", show_default=False)
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(metavar="sv|en", help="str of what is printed.", show_default=False)
+        str | None, typer.Option(metavar="sv|en", help="Language of what is printed.", show_default=False)
     ] = None,
     color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from command import in_folder, in_process
 from support import ROOT
-from warm import Warm, runner
 
 Fill = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
-def blank(tmp_path_factory: pytest.TempPathFactory, warm: Warm | None) -> str:
-    run = runner(tmp_path_factory.mktemp("blank"), warm)
+def blank(tmp_path_factory: pytest.TempPathFactory) -> str:
+    run = in_folder(tmp_path_factory.mktemp("blank"), in_process)
     return run("-C", ROOT, "render", "svarsformular").stdout
 
 
