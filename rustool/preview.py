@@ -26,6 +26,8 @@ class Server(ThreadingHTTPServer):
     """Serves a project folder's documents; `serve_forever` does it until it is interrupted."""
 
     daemon_threads = True
+    patience = 30
+    """Seconds that a browser may take to send its request, and to take what is sent."""
 
     def __init__(
         self, workspace: Callable[[], Workspace], language: Callable[[Workspace], str], today: Today, port: int
@@ -75,7 +77,11 @@ class _Handler(BaseHTTPRequestHandler):
     """One request."""
 
     server: Server
-    timeout = 30
+
+    def setup(self) -> None:
+        """Wait for the browser no longer than the server has patience."""
+        self.request.settimeout(self.server.patience)
+        super().setup()
 
     def parse_request(self) -> bool:
         """Refuse what is not GET, and whoever believes that we are somebody else."""

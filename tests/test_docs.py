@@ -13,6 +13,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^<!-- (data/\w+\.yaml) -->\n```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 ELLIPSIS = "…"
+FOR_A_SHELL = set("|<>;&$*")
 
 
 def sessions(page: Path) -> list[str]:
@@ -35,25 +36,32 @@ def matches(shown: str, printed: str) -> bool:
     ("page", "session"),
     [pytest.param(page, session, id=f"{page.name}-{n}") for page in PAGES for n, session in enumerate(sessions(page))],
 )
-def test_what_the_documentation_shows_is_what_is_printed(page: Path, session: str, project: Path) -> None:
+def test_what_the_documentation_shows_is_what_is_printed(run: Run, page: Path, session: str, project: Path) -> None:
     bin_ = project.parent / "bin"
     bin_.mkdir()
     (bin_ / "rustool").write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m rustool "$@"\n', encoding="utf-8")
     (bin_ / "rustool").chmod(0o755)
     swedish = "<!-- console: sv -->" in page.read_text(encoding="utf-8")
-    variables = environment(LANG="sv_SE.UTF-8" if swedish else "en_US.UTF-8")
+    language = "sv_SE.UTF-8" if swedish else "en_US.UTF-8"
+    variables = environment(LANG=language)
     variables["PATH"] = f"{bin_}:{variables['PATH']}"
     for command, shown in commands(session):
-        result = subprocess.run(
-            f"({command}) 2>&1; code=$?; [ $code = 0 ] || echo [$code]",
-            shell=True,
-            cwd=project,
-            env=variables,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert matches(shown, result.stdout), f"{page.name}: $ {command}\n{result.stdout}"
+        program, *arguments = shlex.split(command)
+        if program == "rustool" and not FOR_A_SHELL & set(command):
+            result = run(*arguments, cwd=project, LANG=language)
+        else:
+            result = subprocess.run(
+                f"({command}) 2>&1",
+                shell=True,
+                cwd=project,
+                env=variables,
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+            )
+        code = f"[{result.returncode}]\n" if result.returncode else ""
+        printed = result.stdout + result.stderr + code
+        assert matches(shown, printed), f"{page.name}: $ {command}\n{printed}"
 
 
 def test_the_example_files_are_a_whole_project(run: Run, tmp_path: Path) -> None:

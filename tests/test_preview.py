@@ -1,4 +1,7 @@
-"""`rustool preview` over real HTTP: what it serves, what it refuses, and that what is saved is seen."""
+"""`rustool preview` over real HTTP: what it serves, what it refuses, and that what is saved is seen.
+
+The server runs in this process, except where the process matters.
+"""
 
 import http.client
 import os
@@ -10,17 +13,28 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from support import ROOT, Run, environment
+
+from rustool.preview import Server
+from rustool.workspace import Workspace
+
+KEPT_TO_ITSELF = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 
 
 @dataclass
 class Preview:
     """A running preview."""
 
-    process: subprocess.Popen[str]
     port: int
 
     def ask(self, path: str, method: str = "GET", host: str | None = None) -> tuple[int, str, http.client.HTTPMessage]:
@@ -39,33 +53,50 @@ class Preview:
 
 
 @contextmanager
-def previewing(project: Path) -> Iterator[Preview]:
-    process = subprocess.Popen(
+def serving(project: Path, patience: float = 20) -> Iterator[Preview]:
+    with Server(lambda: Workspace(project, project), lambda _: "sv", lambda _: date(2025, 8, 1), 0) as server:
+        server.patience = patience
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield Preview(server.server_port)
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture
+def process(project: Path) -> Iterator[subprocess.Popen[str]]:
+    """The command, that has not said where it listens."""
+    with subprocess.Popen(
         [sys.executable, "-m", "rustool", "--lang", "sv", "preview", "--today", "2025-08-01"],
         cwd=project,
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-    )
+    ) as process:
+        yield process
+        process.kill()
+
+
+def listening(process: subprocess.Popen[str]) -> Preview:
     assert process.stdout is not None
     url = process.stdout.readline().strip()
     assert url.startswith("http://127.0.0.1:")
-    yield Preview(process, int(url.rstrip("/").rpartition(":")[2]))
-    process.kill()
-    process.communicate()
+    return Preview(int(url.rstrip("/").rpartition(":")[2]))
 
 
 @pytest.fixture
 def preview(project: Path) -> Iterator[Preview]:
-    with previewing(project) as running:
+    with serving(project) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
 def lasting() -> Iterator[Preview]:
     """One for all the tests that only ask: none of their questions may change what it answers to the next."""
-    with previewing(ROOT) as running:
+    with serving(ROOT) as running:
         yield running
 
 
@@ -192,6 +223,22 @@ def test_only_its_own_name_is_answered_to(lasting: Preview, host: str) -> None:
     assert lasting.ask("/", host=f"LOCALHOST:{lasting.port}")[0] == 200
 
 
+def test_no_answer_is_kept_guessed_at_or_shown_elsewhere(lasting: Preview) -> None:
+    for path in ("/", "/remissvar", "/remissvar/page", "/-/version", "/nope"):
+        headers = lasting.ask(path)[2]
+        assert {name: headers[name] for name in KEPT_TO_ITSELF} == KEPT_TO_ITSELF, path
+
+
+def test_a_browser_that_sends_no_request_is_hung_up_on(project: Path) -> None:
+    for begun in (b"", b"GET / HTTP/1.0\r\nHost: "):
+        with serving(project, patience=0.1) as preview:
+            with socket.create_connection(("127.0.0.1", preview.port), timeout=20) as connection:
+                connection.sendall(begun)
+                assert connection.recv(100) == b""
+            assert preview.ask("/-/version")[0] == 200
+    assert 0 < Server.patience < float("inf")
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "NOPE"])
 def test_only_get_is_answered(lasting: Preview, method: str) -> None:
     status, _, headers = lasting.ask("/", method)
@@ -204,20 +251,21 @@ def test_it_listens_to_this_machine_alone(lasting: Preview) -> None:
     assert addresses == {"0100007F:" + f"{lasting.port:04X}"}
 
 
-def test_a_browser_that_hangs_up_does_not_end_it(preview: Preview) -> None:
-    for _ in range(20):
+def test_a_browser_that_hangs_up_does_not_end_it(process: subprocess.Popen[str]) -> None:
+    preview = listening(process)
+    for _ in range(5):
         with socket.create_connection(("127.0.0.1", preview.port)) as connection:
             connection.sendall(f"GET /remissvar/page HTTP/1.0\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     assert preview.ask("/remissvar/page")[0] == 200
-    assert preview.process.poll() is None
+    assert process.poll() is None
 
 
-def test_control_c_ends_it_without_a_word(preview: Preview) -> None:
-    preview.ask("/remissvar/page")
-    os.kill(preview.process.pid, signal.SIGINT)
-    out, err = preview.process.communicate(timeout=20)
-    assert preview.process.returncode == 0
+def test_control_c_ends_it_without_a_word(process: subprocess.Popen[str]) -> None:
+    listening(process).ask("/remissvar/page")
+    os.kill(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert process.returncode == 0
     assert out == ""
     assert err == "Visas bara på den här datorn; Ctrl-C avslutar.\n"
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 from support import ROOT, environment
@@ -10,6 +11,7 @@ LIBRARIES = {"typer", "pydantic", "yaml", "jinja2", "rich", "dateutil", "markdow
 DIFF = "diff data/versions/2020-2035.yaml data/strategy.yaml"
 
 
+@cache
 def imported(*arguments: str) -> set[str]:
     code = (
         "import sys; sys.argv = ['rustool', *sys.argv[1:]]\n"
