@@ -73,6 +73,24 @@ def test_two_writers_at_once_leave_one_whole_file(tmp_path: Path) -> None:
     assert whole(path)
 
 
+def test_the_content_is_on_the_disk_before_it_takes_the_old_one_s_place(tmp_path: Path) -> None:
+    path = tmp_path / "f"
+    path.write_text("old", encoding="utf-8")
+    called: list[str] = []
+
+    def note(_: object, event: str, function: object) -> None:
+        if event == "c_call":
+            called.append(getattr(function, "__name__", ""))
+
+    sys.setprofile(note)
+    try:
+        write_file(path, b"new", "f")
+    finally:
+        sys.setprofile(None)
+    done = [name for name in called if name in {"write", "flush", "fsync", "replace"}]
+    assert done == ["write", "flush", "fsync", "replace", "fsync"], "the content, its name, and the folder that has it"
+
+
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "f"
     path.write_text("old", encoding="utf-8")

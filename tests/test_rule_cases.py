@@ -20,6 +20,7 @@ HEADS = {
 }
 ANSWERED = "answers: [{question: relevans, text: Ja.}]\n"
 REPLY = "reply_by: 2025-11-14\n"
+ASKED = "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: s, title: T, kind: deadline, body: p, date: 2025-09-30}\n"
 HISTORY = 'supersedes: "2020"\nareas: [{id: livet, title: L}, {id: ny, title: Ny}, {id: b, title: B}]\nsuccessions:\n'
 SOURCES = "sources: [{id: bilder, title: B}]\n"
 
@@ -121,6 +122,10 @@ def test_a_strategy(tmp_path: Path, text: str, expected: list[tuple[str, str]]) 
         ("steps:\n" + step("a", "2025-08-26") + step("b", "2025-08-26") + step("c", "{before: a, days: 7}"), []),
         ("steps:\n" + step("a", "2025-11-18", kind="decision"), [("decision-after-reply-date", "steps/0/date")]),
         ("steps:\n" + step("a", "2025-11-10", kind="decision"), []),
+        ("steps:\n" + step("a", "2025-11-14", kind="decision"), []),
+        (ASKED + step("a", "2025-09-30", ", requires: [comments-handled]"), []),
+        (ASKED + step("a", "2025-09-29", ", requires: [comments-handled]"),
+         [("steps-out-of-order", "steps/0/date"), ("premature-requirement", "steps/1/requires/0")]),
         ("decision_rules: swedish-local-government\nsteps:\n" + step("a", "2025-10-31", kind="decision"), []),
         (
             "decision_rules: swedish-local-government\nsteps:\n" + step("a", "2025-11-03", kind="decision"),

@@ -164,6 +164,26 @@ def test_locate_finds_keys_and_values_and_falls_back_to_what_encloses_them() -> 
     assert places[()].value.line == places[("nope",)].value.line == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: |\n  x\n  y\nb: 1\n", 3, 4),
+        ("a: |\n  x\n\n\n# c\nb: 1\n", 2, 4),
+        ("a: >-\n  x\n  y\n\n", 3, 4),
+        ("a: |\n  x", 2, 4),
+        ("a: |\n\n\nb: 1\n", 1, 5),
+        ("a: x\n  y\nb: 1\n", 2, 4),
+        ('a: "x\n  y"\nb: 1\n', 2, 5),
+        ('a: "x\n"\n', 2, 2),
+        ("b: 1\na:\n", 2, 3),
+        ("? a\n", 2, 1),
+    ],
+)
+def test_a_text_ends_where_its_last_line_does(text: str, line: int, column: int) -> None:
+    place = read("f", text.encode()).locate([("a",)])["a",].value
+    assert (place.end_line, place.end_column) == (line, column)
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_give_data_or_findings_never_an_exception(raw: bytes) -> None:
     source = read("f", raw)

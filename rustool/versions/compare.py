@@ -221,7 +221,7 @@ def _tie(old: Item, new: Item) -> str:
 
     Not its grounds: what was inferred and is then declared stands where it stood.
     """
-    return "\n".join((*sorted((old.id, new.id)), *sorted((old.full_text, new.full_text))))
+    return "\n".join((*sorted((old.id, new.id)), *sorted(repr((item.title, item.text)) for item in (old, new))))
 
 
 def _fields(old: Item, new: Item) -> Iterator[FieldChange]:

@@ -18,7 +18,7 @@ from rustool.versions.similarity import SimilarityIndex, candidate_pairs, simila
 THRESHOLD = 0.52
 """Texts that are less alike than this are not said to be the same."""
 
-MIN_COMBINED = 0.04
+SAME_PARENT_BONUS = 0.04
 """What it adds to the likeness of two goals that what they stand under is the same."""
 
 PERHAPS = 0.35
@@ -110,9 +110,9 @@ def _by_words(links: Links, kind: ItemKind) -> SimilarityIndex:
     ranked = []
     for at_old, at_new in candidate_pairs(before, after):
         score = similarity(before[at_old], after[at_new])
-        if score >= PERHAPS - MIN_COMBINED:
+        if score >= PERHAPS - SAME_PARENT_BONUS:
             i, j = old[at_old], new[at_new]
-            rank = score + MIN_COMBINED if links.together(i, j) else score
+            rank = score + SAME_PARENT_BONUS if links.together(i, j) else score
             ranked.append((-rank, links.tie(i, j), score, i, j))
     ranked.sort()
     for rank, _, score, i, j in ranked:
@@ -127,7 +127,15 @@ def _by_words(links: Links, kind: ItemKind) -> SimilarityIndex:
 
 def _by_key(links: Links, kind: ItemKind, key: Callable[[Item], str], why: Literal["equal", "title"]) -> None:
     """Link what has the same key; where several have it, those first that stand under the same thing."""
-    for old, new in _buckets(links.free(kind), (lambda i: key(links.old[i]), lambda j: key(links.new[j]))):
+
+    def order(bucket: tuple[list[int], list[int]]) -> tuple[int, str]:
+        """From the top down, since a parent's fate helps to pair its goals, and the same in both directions."""
+        old, new = bucket
+        depth = min(len(item.path) for item in (*map(links.old.__getitem__, old), *map(links.new.__getitem__, new)))
+        return depth, key(links.old[old[0]])
+
+    buckets = _buckets(links.free(kind), (lambda i: key(links.old[i]), lambda j: key(links.new[j])))
+    for old, new in sorted(buckets, key=order):
         chosen: list[tuple[list[int], list[int]]] = [(old, new)]
         if len(old) > 1 or len(new) > 1:
             chosen = _buckets((old, new), (lambda i: links.home(0, i), lambda j: links.home(1, j)))

@@ -4,31 +4,38 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from zlib import crc32
 
-_Weight = tuple[int, int, int]
+_Weight = tuple[int, int, int, int]
+_NOTHING: _Weight = (0, 0, 0, 0)
 
 
 def moved_pairs(pairs: Sequence[tuple[int, int, str]]) -> set[int]:
     """The indexes of those pairs of places (old, new, name) that left their order: as few as can be.
 
     They are what is outside a longest increasing subsequence. Where there are several, it is the one whose members
-    moved the least, then one that the names decide, so that comparing backwards finds the same.
+    moved the least, then one that the names decide, then their places, so that comparing backwards finds the same.
     """
     by_old = sorted(range(len(pairs)), key=lambda index: pairs[index][0])
     places = sorted(pair[1] for pair in pairs)
     ranks = {index: bisect_left(places, pairs[index][1]) for index in by_old}
     # A tree of the heaviest chain that ends at each new place: Fenwick's, which finds the best below a place quickly.
-    tree: list[tuple[_Weight, int]] = [((0, 0, 0), -1)] * (len(pairs) + 1)
+    tree: list[tuple[_Weight, int]] = [(_NOTHING, -1)] * (len(pairs) + 1)
     before: dict[int, int] = {}
-    best: tuple[_Weight, int] = ((0, 0, 0), -1)
+    best: tuple[_Weight, int] = (_NOTHING, -1)
     for rank_old, index in enumerate(by_old):
         rank = ranks[index]
-        chain: tuple[_Weight, int] = ((0, 0, 0), -1)
+        chain: tuple[_Weight, int] = (_NOTHING, -1)
         at = rank
         while at > 0:
             chain = max(chain, tree[at])
             at -= at & -at
-        (length, nearness, lot), before[index] = chain
-        weight = (length + 1, nearness - abs(rank - rank_old), lot + crc32(pairs[index][2].encode()))
+        (length, nearness, lot, stand), before[index] = chain
+        ends = f"{min(rank, rank_old)} {max(rank, rank_old)}"
+        weight = (
+            length + 1,
+            nearness - abs(rank - rank_old),
+            lot + crc32(pairs[index][2].encode()),
+            stand + crc32(ends.encode()),
+        )
         best = max(best, (weight, index))
         at = rank + 1
         while at <= len(pairs):

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from support import ROOT, Run
 
+from rustool.documents.output import merge_rendering, save_rendering
+from rustool.findings import RustoolError
+
 EXAMPLE = ROOT / "examples/exempelkommun"
 ONE = ("render", "-o", "svar.md", "--today", "2025-08-01")
 
@@ -99,6 +102,32 @@ def test_a_conflict_is_marked_as_git_marks_it_and_must_be_settled(run: Run, proj
     assert "Ja.\n" in text
     again = run(*ONE, "--merge", cwd=project)
     assert (again.returncode, rendered.read_text(encoding="utf-8")) == (2, text)
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    """A rendered file of many paragraphs."""
+    path = tmp_path / "rows.md"
+    save_rendering(path, paragraphs("first"), within=tmp_path, force=False)
+    return path
+
+
+def paragraphs(text: str) -> bytes:
+    return "".join(f"{text} {n}\n\nbetween\n\nthe\n\nrows\n\n" for n in range(150)).encode()
+
+
+def test_more_conflicts_than_git_can_count_are_all_marked(rows: Path) -> None:
+    rows.write_bytes(paragraphs("mine"))
+    assert merge_rendering(rows, paragraphs("new"), within=rows.parent) is True
+    assert rows.read_bytes().count(b"<<<<<<< ") == 150
+
+
+def test_what_git_cannot_merge_is_a_sentence_and_left_as_it_was(rows: Path) -> None:
+    mine = b"mine \0\n"
+    rows.write_bytes(mine)
+    with pytest.raises(RustoolError, match=r"git cannot merge: .*binary"):
+        merge_rendering(rows, paragraphs("new"), within=rows.parent)
+    assert rows.read_bytes() == mine
 
 
 def test_killed_between_document_and_memory_nothing_is_lost(run: Run, project: Path, rendered: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +83,20 @@ def test_what_is_not_there_is_a_sentence(run: Run, repository: Path, wanted: str
     assert says in result.stderr
     assert "Traceback" not in result.stderr
     assert not (repository / "x").exists()
+
+
+def test_what_begins_with_a_hyphen_never_reaches_git(run: Run, repository: Path, tmp_path: Path) -> None:
+    seen = tmp_path / "bin/seen"
+    seen.parent.mkdir()
+    real = shutil.which("git")
+    (seen.parent / "git").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> {seen}\nexec {real} "$@"\n', encoding="utf-8")
+    (seen.parent / "git").chmod(0o755)
+    path = f"{seen.parent}:{os.environ['PATH']}"
+    for ref, known in (("HEAD", True), ("--output=x", False), ("-h", False)):
+        seen.write_text("", encoding="utf-8")
+        result = run("diff", "--", f"{ref}:data/strategy.yaml", cwd=repository, PATH=path)
+        assert result.returncode == (0 if known else 2)
+        assert any(ref in line for line in seen.read_text(encoding="utf-8").splitlines()) is known
 
 
 def test_outside_a_repository_and_without_git_it_says_so(run: Run, project: Path) -> None:
