@@ -14,7 +14,7 @@ from rustool.versions.evidence import evidence
 from rustool.versions.items import OTHERS, Item, ItemKind, other_items, strategy_items
 from rustool.versions.links import Group, LinkBasis, Relation
 from rustool.versions.matching import match_items
-from rustool.versions.order import moved_pairs
+from rustool.versions.order import MatchedPair, moved_pairs
 from rustool.versions.words import comparison_key, proper_names
 from rustool.workspace import Document
 
@@ -119,11 +119,12 @@ def compare(old: Document[Strategy], new: Document[Strategy]) -> Comparison:
     after = ComparedVersion(new.value, new.source, tuple(strategy_items(new.value)))
     found: dict[ItemKind, tuple[Change, ...]] = {}
     place = proper_names(old.value.issuer) | proper_names(new.value.issuer)
-    both = tuple(_changes(before.nodes, after.nodes, _declared(old.value, new.value), place))
+    labels = old.value.version, new.value.version
+    both = tuple(_changes(before.nodes, after.nodes, labels, _declared(old.value, new.value), place))
     found["areas"] = tuple(change for change in both if change.kind == "areas")
     found["goals"] = tuple(change for change in both if change.kind == "goals")
     for kind in OTHERS:
-        found[kind] = tuple(_changes(other_items(old.value, kind), other_items(new.value, kind)))
+        found[kind] = tuple(_changes(other_items(old.value, kind), other_items(new.value, kind), labels))
     return Comparison(before, after, found, _terms(old.value.terms, new.value.terms), _document(old.value, new.value))
 
 
@@ -148,12 +149,13 @@ def _declared(old: Strategy, new: Strategy) -> tuple[Succession, ...]:
 def _changes(
     old: Sequence[Item],
     new: Sequence[Item],
+    labels: tuple[str, str],
     declared: Sequence[Succession] = (),
     place: frozenset[str] = frozenset(),
 ) -> Iterator[Change]:
     groups = match_items(old, new, declared, place)
     home = {i: group for group in groups for i in group.old}, {j: group for group in groups for j in group.new}
-    reordered = _reordered(old, new, groups, home)
+    reordered = _reordered(old, new, labels, groups, home)
     for group in groups:
         before, after = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
         said = evidence(group, before, after, [(new if group.old else old)[at] for at, _ in group.perhaps])
@@ -201,6 +203,7 @@ def _is_moved(
 def _reordered(
     old: Sequence[Item],
     new: Sequence[Item],
+    labels: tuple[str, str],
     groups: Sequence[Group],
     home: tuple[dict[int, Group], dict[int, Group]],
 ) -> set[int]:
@@ -211,17 +214,23 @@ def _reordered(
             siblings[old[group.old[0]].parent, new[group.new[0]].parent].append(group)
     found: set[int] = set()
     for together in siblings.values():
-        places = [(group.old[0], group.new[0], _tie(old[group.old[0]], new[group.new[0]])) for group in together]
+        places = [
+            MatchedPair(group.old[0], group.new[0], *_names(old[group.old[0]], new[group.new[0]], labels))
+            for group in together
+        ]
         found.update(id(together[index]) for index in moved_pairs(places))
     return found
 
 
-def _tie(old: Item, new: Item) -> str:
-    """A name for a pair: ids and words in an order that does not say which side is the old one.
+def _names(old: Item, new: Item, labels: tuple[str, str]) -> tuple[str, str]:
+    """Return a pair's names, without and with the versions' labels; neither says which side is the old one.
 
-    Not its grounds: what was inferred and is then declared stands where it stood.
+    The grounds are not part of them: what was inferred and is then declared stands where it stood.
     """
-    return "\n".join((*sorted((old.id, new.id)), *sorted(repr((item.title, item.text)) for item in (old, new))))
+    sides = [repr((item.title, item.text)) for item in (old, new)]
+    name = "\n".join((*sorted((old.id, new.id)), *sorted(sides)))
+    labelled = sorted(f"{label} {item.id} {side}" for label, item, side in zip(labels, (old, new), sides, strict=True))
+    return name, "\n".join(labelled)
 
 
 def _fields(old: Item, new: Item) -> Iterator[FieldChange]:

@@ -54,7 +54,7 @@ def link_by_goals(links: Links) -> None:
         if coming and (new := _with_own(links, coming, group.new if group else (), group, len(held) / sizes[0][i])):
             made.append(_group(streams, sizes, (i,), new))
     taken: tuple[set[int], set[int]] = (set(), set())
-    for group in sorted(made, key=lambda group: (-group.score, *_names(links, group))):
+    for group in sorted(made, key=lambda group: (-group.score, *_ranks(links, group))):
         if taken[0].isdisjoint(group.old) and taken[1].isdisjoint(group.new):
             links.add(group)
             taken[0].update(group.old)
@@ -138,10 +138,10 @@ def _group(
     return Group(old, new, "flow", round(along / of, 3), "flow", counts=(along, of))
 
 
-def _names(links: Links, group: Group) -> tuple[tuple[str, ...], ...]:
-    """The ids on both sides, in an order that does not say which side is the old one."""
+def _ranks(links: Links, group: Group) -> tuple[tuple[int, ...], ...]:
+    """The items' ranks on both sides, in an order that does not say which side is the old one."""
     sides = (
-        tuple(sorted(links.old[i].id for i in group.old)),
-        tuple(sorted(links.new[j].id for j in group.new)),
+        tuple(sorted(links.numbers[0][i] for i in group.old)),
+        tuple(sorted(links.numbers[1][j] for j in group.new)),
     )
     return tuple(sorted(sides))

@@ -48,9 +48,10 @@ class Links:
         Ids and then texts number the items of both.
         """
         self.old, self.new, self._place = old, new, place
-        numbers = {label: at for at, label in enumerate(sorted({(item.id, item.full_text) for item in (*old, *new)}))}
-        self._numbers = tuple([numbers[item.id, item.full_text] for item in items] for items in (old, new))
-        self._order = tuple(_order(items, order) for items, order in zip((old, new), self._numbers, strict=True))
+        numbers = {label: at for at, label in enumerate(sorted({_label(item) for item in (*old, *new)}))}
+        self.numbers = tuple([numbers[_label(item)] for item in items] for items in (old, new))
+        """Each item's rank among both versions' by id and then text: the same in both directions."""
+        self._order = tuple(_order(items, order) for items, order in zip((old, new), self.numbers, strict=True))
         self.of_old: dict[int, Group] = {}
         self.of_new: dict[int, Group] = {}
         self.rejected: list[tuple[float, int, int]] = []
@@ -108,8 +109,12 @@ class Links:
 
     def tie(self, i: int, j: int) -> tuple[int, int]:
         """What decides between pairs that are equally alike: the same whichever version is called the old one."""
-        one, other = self._numbers[0][i], self._numbers[1][j]
+        one, other = self.numbers[0][i], self.numbers[1][j]
         return (one, other) if one < other else (other, one)
+
+
+def _label(item: Item) -> tuple[str, ...]:
+    return item.id, item.full_text, item.title or ""
 
 
 def _order(items: Sequence[Item], numbers: Sequence[int]) -> dict[ItemKind, list[int]]:

@@ -33,10 +33,10 @@ def link_by_parts(links: Links, kind: ItemKind, likeness: SimilarityIndex) -> No
     found = [(proposal, True) for proposal in _wholes(links, kind, likeness, backwards=False)]
     found += [(proposal, False) for proposal in _wholes(links, kind, likeness, backwards=True)]
 
-    def order(entry: tuple[_Proposal, bool]) -> tuple[float, tuple[str, ...]]:
+    def order(entry: tuple[_Proposal, bool]) -> tuple[float, tuple[int, ...]]:
         proposal, splits = entry
-        whole, parts = (links.old, links.new) if splits else (links.new, links.old)
-        return -proposal.score, (whole[proposal.whole].id, *(parts[part].id for part in proposal.parts))
+        whole, parts = links.numbers if splits else links.numbers[::-1]
+        return -proposal.score, (whole[proposal.whole], *(parts[part] for part in proposal.parts))
 
     taken: tuple[set[int], set[int]] = (set(), set())
     for proposal, splits in sorted(found, key=order):
