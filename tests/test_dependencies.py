@@ -26,7 +26,8 @@ def test_every_dependency_is_listed_with_its_reason_and_licence_and_no_other() -
 def test_the_licence_is_the_one_that_the_package_declares(name: str) -> None:
     about = metadata(name)
     classified = [line for line in about.get_all("Classifier", ()) if line.startswith("License :: OSI Approved :: ")]
-    declared = [about["License-Expression"]] if about["License-Expression"] else classified or [about["License"]]
+    declared = about.get_all("License-Expression") or classified or about.get_all("License")
+    assert declared
     for licence in declared:
         word = re.split(r"[ -]", licence.rpartition(" :: ")[2])[0]
         assert word in LISTED[name], licence
