@@ -3,6 +3,8 @@
 Goals are "id Text", "id Title: Text" or (either, goals).
 """
 
+import random
+from string import ascii_lowercase
 from typing import Any
 
 from rustool.model.strategy import Strategy
@@ -43,3 +45,15 @@ def told(changes: tuple[Change, ...]) -> list[str]:
             ids = "+".join(item.id for item in change.old) + ">" + "+".join(item.id for item in change.new)
             lines.append(" ".join([change.relation, ids, *change.changes]))
     return sorted(lines)
+
+
+def made_up_words(number: int) -> list[str]:
+    """Words that share no three letters and have no Swedish ending, so that each says as much as any other."""
+    rng, seen, words = random.Random(1), set[str](), list[str]()
+    while len(words) < number:
+        word = "".join(rng.choices(ascii_lowercase, k=7)) + rng.choice("bcfghjkmpqvwxz")
+        letters = {f" {word} "[at : at + 3] for at in range(len(word))}
+        if len(letters) == len(word) and seen.isdisjoint(letters):
+            seen |= letters
+            words.append(word)
+    return words

@@ -1,33 +1,19 @@
 """Each threshold of docs/diff.md from both sides: what just reaches it, and what just does not."""
 
-import random
 from collections.abc import Sequence
 from itertools import count
-from string import ascii_lowercase
 from typing import Any
 
 import pytest
 from support import ROOT
-from versions.strategies import between, told
+from versions.strategies import between, made_up_words, told
 
 from rustool.versions import flow, matching, parts
 
 Areas = dict[str, list[Any]]
 
 
-def made_up(number: int) -> list[str]:
-    """Words that share no three letters and have no Swedish ending, so that each says as much as any other."""
-    rng, seen, words = random.Random(1), set[str](), list[str]()
-    while len(words) < number:
-        word = "".join(rng.choices(ascii_lowercase, k=7)) + rng.choice("bcfghjkmpqvwxz")
-        letters = {f" {word} "[at : at + 3] for at in range(len(word))}
-        if len(letters) == len(word) and seen.isdisjoint(letters):
-            seen |= letters
-            words.append(word)
-    return words
-
-
-WORDS = made_up(300)
+WORDS = made_up_words(300)
 
 
 def goals(*names: int) -> list[str]:
