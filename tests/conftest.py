@@ -1,12 +1,19 @@
 """What the tests share: the command as a user runs it, a project folder to spoil, golden files."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from command import as_process, in_folder, in_process
+from hypothesis import settings
 from support import GOLDEN, ROOT, Run
+
+# The same cases every time, in CI and by default; `--hypothesis-profile random` tries others, as many as one likes.
+settings.register_profile("fixed", derandomize=True, deadline=None, database=None, print_blob=True)
+settings.register_profile("random", deadline=None, max_examples=int(os.environ.get("RUSTOOL_EXAMPLES", "1000")))
+settings.load_profile("fixed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -125,7 +125,7 @@ IDS = sorted({word for text in FILES.values() for word in re.findall(r"[a-z0-9]+
 WORDS = ["null", "[]", "{}", "unknown", "2025-02-29", "2199-12-31", "''", "'*'", "- ", "#", "whole", "0", "1000", *IDS]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3 * settings().max_examples, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_spoilt_copy_of_the_real_files_gives_findings_or_silence(data: st.DataObject) -> None:
     lines = FILES[data.draw(st.sampled_from(sorted(FILES)))].splitlines()
@@ -163,7 +163,7 @@ DATES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=2 * settings().max_examples)
 @given(st.lists(DATES, max_size=7))
 def test_any_web_of_relative_dates_gives_findings_or_silence(dates: list[str]) -> None:
     head = (ROOT / "tests/rules/_project/data/timeline.yaml").read_text(encoding="utf-8").partition("steps:")[0]

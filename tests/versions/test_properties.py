@@ -4,7 +4,7 @@ from collections import Counter
 from copy import deepcopy
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from versions.strategies import document
 
@@ -155,7 +155,6 @@ def fingerprints(comparison: Comparison, *, mirrored: bool = False) -> set[tuple
     }
 
 
-@settings(deadline=None, max_examples=100)
 @given(pairs())
 def test_everything_has_exactly_one_fate(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
     comparison = compare(*pair)
@@ -191,7 +190,6 @@ def test_comparing_backwards_mirrors_everything(pair: tuple[Document[Strategy], 
     assert everything(compare(new, old), mirrored=True) == everything(compare(old, new))
 
 
-@settings(deadline=None)
 @given(versions())
 def test_a_version_against_itself_is_unchanged(fields: dict[str, Any]) -> None:
     version = made(fields, "v")
@@ -200,7 +198,6 @@ def test_a_version_against_itself_is_unchanged(fields: dict[str, Any]) -> None:
     assert all(change.is_unchanged and change.relation == "same" for change in changes(comparison))
 
 
-@settings(deadline=None, max_examples=100)
 @given(pairs(), st.randoms(use_true_random=False))
 def test_order_changes_nothing_but_what_is_reordered(
     pair: tuple[Document[Strategy], Document[Strategy]], random: Any
@@ -228,7 +225,6 @@ def ends(change: Change) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(item.id for item in side) for side in (change.old, change.new))
 
 
-@settings(deadline=None, max_examples=100)
 @given(versions(), versions())
 def test_what_is_proposed_and_declared_comes_out_as_it_was_proposed(old: dict[str, Any], new: dict[str, Any]) -> None:
     # The rest may differ: what is known of a parent helps to tell what became of what stands under it.
@@ -244,7 +240,6 @@ def test_what_is_proposed_and_declared_comes_out_as_it_was_proposed(old: dict[st
     assert {ends(change) for change in changes(declared) if change.basis == "confirmed"} == proposed
 
 
-@settings(deadline=None, max_examples=100)
 @given(pairs())
 def test_what_is_declared_wins(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
     old, new = pair
