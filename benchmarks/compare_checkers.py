@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests/rules"
@@ -70,7 +71,7 @@ def rustool(path: Path, _: str) -> list[str]:
     ]
 
 
-def place(location: dict, path: Path) -> str:
+def place(location: dict[str, Any], path: Path) -> str:
     """`line:column`, with the file's name where it is another file."""
     file = Path(location["artifactLocation"]["uri"]).name
     at = f"{location['region']['startLine']}:{location['region']['startColumn']}"
@@ -79,7 +80,12 @@ def place(location: dict, path: Path) -> str:
 
 def jsonschema(path: Path, document: str) -> list[str]:
     """JSON paths; for a file that cannot be parsed, the line and column that the parser names."""
-    command = [BIN / "check-jsonschema", "--schemafile", ROOT / f"schemas/{document}.schema.json", path]
+    command: list[str | Path] = [
+        BIN / "check-jsonschema",
+        "--schemafile",
+        ROOT / f"schemas/{document}.schema.json",
+        path,
+    ]
     result = subprocess.run([*command, "-o", "json"], capture_output=True, check=False)
     report = json.loads(result.stdout)
     if report.get("parse_errors"):

@@ -119,7 +119,7 @@ def reword(text: str, share: float, random: Random) -> str:
                 out += [word, random.choice(FILLERS)]
             case 3:
                 out.append(word + random.choice(("en", "er", "s", "ns")) if len(bare) > 5 else word)
-            case 4:
+            case _:
                 out.append(random.choice(SUBJECTS + TARGETS + MEANS))
     return " ".join(out) or text
 

@@ -3,17 +3,19 @@
 import gc
 import time
 from collections.abc import Iterable
+from typing import TypeVar
 
-from corpus import Pair, pair
+from corpus import Made, Pair, pair
 
 from rustool.versions.items import Item
 from rustool.versions.matching import match_items
 
+T = TypeVar("T")
 SIZES = (25, 250, 1000, 2500, 10000)
 STRENGTHS = {"light": 0.1, "moderate": 0.25, "strong": 0.45}
 
 
-def items(goals: list, side: str) -> list[Item]:
+def items(goals: list[Made], side: str) -> list[Item]:
     """The goals as the aligner gets them, below areas without a name worth anything."""
     areas = sorted({goal.area for goal in goals})
     found = [
@@ -38,7 +40,7 @@ def ours(made: Pair) -> set[tuple[str, str]]:
     }
 
 
-def measures(found: set[tuple[str, str]], truth: set[tuple[str, str]]) -> tuple[float, float, float]:
+def measures(found: set[T], truth: set[T]) -> tuple[float, float, float]:
     """Precision, recall and F1."""
     right = len(found & truth)
     precision, recall = right / (len(found) or 1), right / (len(truth) or 1)
@@ -58,9 +60,9 @@ def main() -> None:
     for size in SIZES:
         for strength, share in STRENGTHS.items():
             for ids in (False, True):
-                found: set = set()
-                truth: set = set()
-                kinds: dict[str, set] = {"split": set(), "merged": set()}
+                found: set[tuple[int, str, str]] = set()
+                truth: set[tuple[int, str, str]] = set()
+                kinds: dict[str, set[tuple[int, str, str]]] = {"split": set(), "merged": set()}
                 spent = 0.0
                 for seed in runs(size):
                     made = pair(size, share, seed, ids=ids)

@@ -28,7 +28,7 @@ class Server(ThreadingHTTPServer):
     """Serves a project folder's documents; `serve_forever` does it until it is interrupted."""
 
     daemon_threads = True
-    patience = 30
+    patience: float = 30
     """Seconds that a browser may take to send its request, and to take what is sent."""
 
     def __init__(

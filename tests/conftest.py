@@ -2,13 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from command import as_process, in_folder, in_process
 from hypothesis import settings
-from support import GOLDEN, ROOT, Run
+from support import GOLDEN, ROOT, Golden, Run
 
 # The same cases every time, in CI and by default; `--hypothesis-profile random` tries others, as many as one likes.
 settings.register_profile("fixed", derandomize=True, deadline=None, database=None, print_blob=True)
@@ -42,7 +41,7 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a golden file; with --update-golden, write it."""
 
     def compare(name: str, text: str) -> None:

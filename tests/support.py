@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -26,6 +27,8 @@ SCRUBBED = {
 }
 
 Result = subprocess.CompletedProcess[str]
+Golden = Callable[[str, str], None]
+"""Compare a text with the golden file of that name."""
 
 
 class Run(Protocol):

@@ -47,7 +47,7 @@ def test_a_translation_has_the_placeholders_of_its_message(path: Path) -> None:
     for entry in entries(path):
         if "python-brace-format" in entry.flags:
             wanted = set().union(*map(placeholders, texts(entry.id)))
-            for text in texts(entry.string):
+            for text in texts(entry.string or ""):
                 assert placeholders(text) <= wanted, text
                 assert wanted - placeholders(text) <= {"count"}, text
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import ROOT, Run, environment
+from support import ROOT, Golden, Run, environment
 
 BAD = "format: rustool.strategy/1\nid: Å\nversion: 2020\ntitel: x\nissuer: I\nstatus: draft\nstatus: adopted\n"
 
@@ -70,7 +70,7 @@ def test_render_refuses_a_wrong_file_with_the_same_findings(run: Run, bad: Path)
     assert rendered.stderr == checked.stdout
 
 
-def test_findings_for_people(run: Run, bad: Path, golden) -> None:
+def test_findings_for_people(run: Run, bad: Path, golden: Golden) -> None:
     golden("check-en.txt", run("check", "data/strategy.yaml", cwd=bad, RUSTOOL_LANG="en").stdout)
     golden("check-sv.txt", run("--lang", "sv", "check", "data/strategy.yaml", cwd=bad).stdout)
 
@@ -153,7 +153,7 @@ def test_version(run: Run) -> None:
     "variables", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "sv_SE.ISO-8859-1"}]
 )
 def test_output_is_utf_8_whatever_the_locale(run_process: Run, variables: dict[str, str]) -> None:
-    assert "Höjd medie-" in run_process("render", **variables).stdout
+    assert "Höjd medie-" in run_process("render", cwd=ROOT, **variables).stdout
 
 
 def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,7 @@
 """The bundled data against the deck that it is taken from: nothing changed, nothing lost."""
 
 import re
+from datetime import date
 from itertools import chain
 
 import pytest
@@ -35,6 +36,10 @@ def plain(text: str) -> str:
 DECK = plain((ROOT / "data/sources/rus-deck.txt").read_text(encoding="utf-8"))
 
 
+def identity(part: Quoted) -> str:
+    return str(part.model_dump(include={"id"})["id"])
+
+
 def quoted() -> list[tuple[str, str]]:
     """Every text that names the deck as its source, with the id of what it belongs to."""
     parts = chain(
@@ -50,7 +55,10 @@ def quoted() -> list[tuple[str, str]]:
         STRATEGY.glossary,
     )
     found = [
-        (part.id, text) for part in parts if part.source and part.source.id == "rus-deck" for _, text in part.quotes()
+        (identity(part), text)
+        for part in parts
+        if part.source and part.source.id == "rus-deck"
+        for _, text in part.quotes()
     ]
     return found + [(step.id, step.text) for step in TIMELINE.steps if step.source and step.text]
 
@@ -71,7 +79,7 @@ def test_no_sentence_of_the_deck_is_missing_from_the_data() -> None:
 
 def test_every_part_of_the_strategy_is_quoted_from_the_deck() -> None:
     lists = [value for name in type(STRATEGY).model_fields if isinstance(value := getattr(STRATEGY, name), tuple)]
-    assert [part.id for part in chain(*lists) if isinstance(part, Quoted) and not part.source] == []
+    assert [identity(part) for part in chain(*lists) if isinstance(part, Quoted) and not part.source] == []
 
 
 def test_the_deck_s_counts_hold() -> None:
@@ -86,8 +94,10 @@ def test_the_deck_s_counts_hold() -> None:
 
 def test_the_timetable_has_the_deck_s_four_dates_all_on_tuesdays() -> None:
     steps = TIMELINE.steps
-    assert [(step.date.month, step.date.day) for step in steps] == list(DATES.values())
-    assert {step.date.weekday() for step in steps} == {1}
+    days = [step.date for step in steps if isinstance(step.date, date)]
+    assert [(day.month, day.day) for day in days] == list(DATES.values())
+    assert {day.weekday() for day in days} == {1}
+    assert len(days) == len(steps)
     for step in steps:
         assert step.text is not None
         assert all(outcome in step.text for outcome in step.outcomes if not outcome.startswith("partierna")), step.id

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import ROOT, Run, environment
+from support import ROOT, Golden, Run, environment
 
 DAYS = ["2025-08-01", "2025-08-26", "2025-09-20", "2025-10-07", "2025-10-20", "2025-10-22", "2025-11-28"]
 
@@ -37,7 +37,7 @@ def finish(path: Path, last: str) -> None:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("day", DAYS)
-def test_the_real_timetable(run: Run, project: Path, golden, day: str, language: str) -> None:
+def test_the_real_timetable(run: Run, project: Path, golden: Golden, day: str, language: str) -> None:
     result = run("--lang", language, "deadlines", "--today", day, cwd=project)
     assert (result.returncode, result.stderr) == (0, "")
     assert max(map(len, result.stdout.splitlines())) <= 80
@@ -45,7 +45,7 @@ def test_the_real_timetable(run: Run, project: Path, golden, day: str, language:
 
 
 @pytest.mark.parametrize("output", ["md", "csv", "json"])
-def test_the_other_formats(run: Run, project: Path, golden, output: str) -> None:
+def test_the_other_formats(run: Run, project: Path, golden: Golden, output: str) -> None:
     result = run("--lang", "sv", "deadlines", "--today", "2025-10-03", "--format", output, cwd=project)
     golden(f"deadlines/2025-10-03.{output}", result.stdout)
 
@@ -215,7 +215,7 @@ def test_check_works_without_an_answer_and_not_without_a_timetable(run: Run, pro
     assert "timeline.yaml" in gone.stderr
 
 
-def test_move_shows_and_writes_nothing(run: Run, project: Path, golden) -> None:
+def test_move_shows_and_writes_nothing(run: Run, project: Path, golden: Golden) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     moved = run("--lang", "sv", "deadlines", "--today", "2025-08-01", "--move", "ks-beslut=2025-12-24", cwd=project)
     assert moved.returncode == 1

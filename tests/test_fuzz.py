@@ -63,7 +63,7 @@ Parti B;helheten;stöd;"Bra,
 men kort";Ett nytt mål;
 Parti B;Fråga 1;ändring;Se *bilagan*;;2031-09-23
 """
-ODD = [
+ODD: list[Any] = [
     "",
     "\0",
     "\x1b[31m",
@@ -148,7 +148,8 @@ def use(path: Path, raw: bytes, *, final: bool, one: int | None = None) -> None:
         shutil.copytree(origin / "data", root / "data")
         (root / (ROOT / path).relative_to(origin)).write_bytes(raw)
         workspace = Workspace(root, root)
-        english, out = words("en"), Terminal(io.StringIO(), 80, color=False)
+        english, printed = words("en"), io.StringIO()
+        out = Terminal(printed, 80, color=False)
         project = Project(workspace)
         found = engine.check([(workspace.read(path), project) for path in workspace.files()], set(manual.pages()))
         for findings_format in FindingsFormat:
@@ -177,7 +178,7 @@ def use(path: Path, raw: bytes, *, final: bool, one: int | None = None) -> None:
             propose.write(comparison, swedish, out)
             page(workspace, comparison, swedish, unchanged=True)
             markdown(comparison, swedish, unchanged=True)
-        assert FORBIDDEN.search(out.out.getvalue()) is None, "what could steer a terminal is written out"
+        assert FORBIDDEN.search(printed.getvalue()) is None, "what could steer a terminal is written out"
 
 
 def chosen(items: Sequence[T], one: int | None) -> Sequence[T]:

@@ -112,4 +112,4 @@ def test_a_call_leaves_the_process_as_it_was(command: str, capfd: pytest.Capture
 @pytest.mark.parametrize("variable", ["PYTHONUTF8", "PYTHONOPTIMIZE", "TZ"])
 def test_what_is_read_at_the_start_is_for_a_process(run: Run, variable: str) -> None:
     with pytest.raises(AssertionError, match="run_process"):
-        run("--version", **{variable: "x"})
+        run("--version", cwd=ROOT, **{variable: "x"})

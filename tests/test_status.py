@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support import Run
+from support import Golden, Run
 
 FINISHED = """\
 format: rustool.response/1
@@ -33,7 +33,7 @@ def finished(project: Path) -> Path:
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_the_bundled_answer_fits_a_screen(run: Run, project: Path, golden, language: str) -> None:
+def test_the_bundled_answer_fits_a_screen(run: Run, project: Path, golden: Golden, language: str) -> None:
     result = run("--lang", language, "status", "--today", "2025-09-24", cwd=project)
     golden(f"status-{language}.txt", result.stdout)
     lines = result.stdout.splitlines()

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from support import ROOT, Run, environment
@@ -42,7 +43,7 @@ def test_without_docstrings_the_manual_is_the_same(run_process: Run) -> None:
     assert (written.returncode, written.stdout) == (0, (ROOT / "docs/rules.md").read_text(encoding="utf-8"))
 
 
-def test_a_file_that_is_gone_before_it_is_read_is_a_sentence(project) -> None:
+def test_a_file_that_is_gone_before_it_is_read_is_a_sentence(project: Path) -> None:
     workspace = Workspace(project, project)
     listed = workspace.files()
     listed[-1].unlink()
@@ -50,7 +51,7 @@ def test_a_file_that_is_gone_before_it_is_read_is_a_sentence(project) -> None:
         workspace.read(listed[-1])
 
 
-def test_a_file_that_changes_while_it_is_used_is_read_once(project) -> None:
+def test_a_file_that_changes_while_it_is_used_is_read_once(project: Path) -> None:
     workspace = Workspace(project, project)
     path = workspace.files()[0]
     before = workspace.read(path)

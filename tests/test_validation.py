@@ -38,7 +38,7 @@ def found(model: type[Model], text: str) -> list[tuple[str, int, int, str, str |
         validate(read("f", text.encode()), model)
     except InvalidSource as error:
         return [
-            (f.rule, f.location.line, f.location.column, f.message.text("en"), f.help and f.help.text("en"))
+            (f.rule, f.location.line, f.location.column, f.message.text("en"), f.help.text("en") if f.help else None)
             for f in error.findings
         ]
     return []

@@ -7,6 +7,7 @@ and to keep the cases that reach something new in; OPTIONS are libFuzzer's, as i
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import atheris
 
@@ -14,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 with atheris.instrument_imports(include=["rustool"]):
     import test_fuzz
 
-TARGETS = {
+TARGETS: dict[str, Any] = {
     "files": test_fuzz.test_no_spoiled_file_breaks_anything,
     "sent": test_fuzz.test_nothing_that_a_party_sends_breaks_collect_or_is_lost,
 }

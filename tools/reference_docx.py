@@ -13,6 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 FONT = "Calibri"
 ACCENT = RGBColor(0x0B, 0x53, 0x94)
@@ -27,7 +28,7 @@ HEADINGS = {
 }
 
 
-def field(paragraph: docx.text.paragraph.Paragraph, instruction: str) -> None:
+def field(paragraph: Paragraph, instruction: str) -> None:
     """A field that Word fills in, such as PAGE."""
     run = paragraph.add_run()
     for kind, text in (("begin", None), (None, instruction), ("separate", None), (None, ""), ("end", None)):
@@ -94,7 +95,7 @@ def main() -> None:
     field(footer, "PAGE")
     document.core_properties.author = ""
     document.core_properties.title = ""
-    document.save(TARGET)
+    document.save(str(TARGET))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pypandoc  # type: ignore[import-untyped]  # it has no types
+import pypandoc
 import typst
 
 from rustool.documents.draft import RenderedDocument

@@ -63,7 +63,7 @@ def _decoded(raw: bytes, shown: str) -> tuple[str, bool]:
 
 def _from_word(path: Path, shown: str) -> str:
     try:
-        import pypandoc  # type: ignore[import-untyped]  # it ships no types; an extra, so imported where it is used
+        import pypandoc
     except ImportError:
         raise RustoolError(
             Message("{shown}: Word files need pandoc: python3 -m pip install 'rustool[office]'", shown=shown)

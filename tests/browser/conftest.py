@@ -27,7 +27,8 @@ def axe() -> Callable[..., list[dict[str, Any]]]:
             check=False,
         )
         assert result.returncode == 0, result.stderr
-        return json.loads(result.stdout)
+        report: list[dict[str, Any]] = json.loads(result.stdout)
+        return report
 
     return axe
 

@@ -1,9 +1,14 @@
 """The rendered pages, in a real browser and a real validator."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support import ROOT, Run, hostile_copy
+
+Axe = Callable[..., list[dict[str, Any]]]
+Nu = Callable[..., list[str]]
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +21,7 @@ def pages(run: Run, request: pytest.FixtureRequest, tmp_path: Path) -> list[Path
     return sorted((tmp_path / "ut").glob("*.html"))
 
 
-def test_no_page_has_violations_or_asks_for_anything(axe, pages: list[Path]) -> None:
+def test_no_page_has_violations_or_asks_for_anything(axe: Axe, pages: list[Path]) -> None:
     report = axe(*pages)
     assert len(report) == 4 * len(pages) >= 20
     for shown in report:
@@ -25,7 +30,7 @@ def test_no_page_has_violations_or_asks_for_anything(axe, pages: list[Path]) -> 
         assert shown["overflow"] <= 0, f"{shown['file']} is wider than a screen of {shown['width']}"
 
 
-def test_every_page_is_valid(nu, pages: list[Path]) -> None:
+def test_every_page_is_valid(nu: Nu, pages: list[Path]) -> None:
     assert nu(*pages) == []
 
 
@@ -47,7 +52,7 @@ def comparisons(run: Run, project: Path, tmp_path: Path) -> list[Path]:
     return pages
 
 
-def test_the_comparison_has_no_violations_and_asks_for_nothing(axe, comparisons: list[Path]) -> None:
+def test_the_comparison_has_no_violations_and_asks_for_nothing(axe: Axe, comparisons: list[Path]) -> None:
     report = axe(*comparisons)
     assert len(report) == 4 * len(comparisons)
     for shown in report:
@@ -56,11 +61,11 @@ def test_the_comparison_has_no_violations_and_asks_for_nothing(axe, comparisons:
         assert shown["overflow"] <= 0, f"{shown['file']} is wider than a screen of {shown['width']}"
 
 
-def test_the_comparison_is_valid(nu, comparisons: list[Path]) -> None:
+def test_the_comparison_is_valid(nu: Nu, comparisons: list[Path]) -> None:
     assert nu(*comparisons) == []
 
 
-def test_the_checkers_do_see_a_bad_page(axe, nu, tmp_path: Path) -> None:
+def test_the_checkers_do_see_a_bad_page(axe: Axe, nu: Nu, tmp_path: Path) -> None:
     bad = tmp_path / "bad.html"
     bad.write_text("<title>x</title><img src=a.png><p id=a><p id=a><script>console.log(1)</script>", encoding="utf-8")
     assert any("image-alt" in violation for violation in axe(bad)[0]["violations"])
@@ -68,7 +73,7 @@ def test_the_checkers_do_see_a_bad_page(axe, nu, tmp_path: Path) -> None:
     assert nu(bad) != []
 
 
-def test_nothing_in_the_data_is_executed(axe, nu, run: Run, tmp_path: Path) -> None:
+def test_nothing_in_the_data_is_executed(axe: Axe, nu: Nu, run: Run, tmp_path: Path) -> None:
     hostile = hostile_copy(ROOT / "examples/exempelkommun", tmp_path / "hostile")
     arguments = ("render", "--all", "-o", tmp_path / "ut", "--format", "html", "--today", "2031-10-10")
     assert run("-C", hostile, *arguments).returncode == 0
@@ -82,7 +87,7 @@ def test_nothing_in_the_data_is_executed(axe, nu, run: Run, tmp_path: Path) -> N
     assert nu(*pages) == []
 
 
-def test_what_got_into_a_page_all_the_same_would_not_be_executed(axe, run: Run, tmp_path: Path) -> None:
+def test_what_got_into_a_page_all_the_same_would_not_be_executed(axe: Axe, run: Run, tmp_path: Path) -> None:
     inside = "<script>console.log('run')</script><img src=x alt=x onerror=\"console.log('run')\">"
     pages = []
     for command in (["render", "--format", "html"], ["diff", "--format", "html"]):

@@ -29,7 +29,7 @@ def test_word_files_open_in_libreoffice_with_the_same_headings(run: Run, tmp_pat
     assert run(*arguments, "--format", "docx").returncode == run(*arguments, "--format", "md").returncode == 0
     files = sorted(tmp_path.glob("*.docx"))
     assert len(files) >= 5
-    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    command: list[str | Path] = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
     export = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
     command += ["--convert-to", export, "--outdir", tmp_path / "pdf", *files]
     subprocess.run(command, check=True, capture_output=True, timeout=300)

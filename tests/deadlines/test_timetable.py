@@ -1,6 +1,7 @@
 """Steps on their days, their states, and what they require."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -41,8 +42,12 @@ def model(text: str) -> Timeline:
     return validate(read("timeline.yaml", text.encode()), Timeline)
 
 
+Seen = Callable[..., Schedule]
+"""The schedule of a timeline's text, as seen on a day."""
+
+
 @pytest.fixture
-def seen(project: Path):
+def seen(project: Path) -> Seen:
     def seen(text: str, today: str, within: int = 7) -> Schedule:
         (project / "data/timeline.yaml").write_text(text, encoding="utf-8")
         return build_schedule(Workspace(project, project), date.fromisoformat(today), within)
@@ -95,7 +100,9 @@ def test_relations_are_followed_in_any_order_of_the_file() -> None:
         ([step("a", "2199-12-31"), step("b", "{after: a, days: 1}")], "range", 1),
     ],
 )
-def test_a_relation_that_leads_nowhere_is_an_error_with_its_line(seen, steps: list[str], why: str, place: int) -> None:
+def test_a_relation_that_leads_nowhere_is_an_error_with_its_line(
+    seen: Seen, steps: list[str], why: str, place: int
+) -> None:
     with pytest.raises(UnresolvableDate) as caught:
         resolve_dates(model(timeline(*steps)))
     assert (caught.value.why, caught.value.path) == (why, ("steps", place, "date"))
@@ -104,19 +111,19 @@ def test_a_relation_that_leads_nowhere_is_an_error_with_its_line(seen, steps: li
     assert [finding.location.line for finding in refused.value.findings] == [10 + place]
 
 
-def test_a_day_that_does_not_exist_is_an_error_with_its_line(seen) -> None:
+def test_a_day_that_does_not_exist_is_an_error_with_its_line(seen: Seen) -> None:
     with pytest.raises(InvalidSource) as refused:
         seen(timeline(step("a", "2025-02-28"), step("b", "2025-02-31")), "2025-01-01")
     (finding,) = refused.value.findings
     assert (finding.location.line, finding.message.text("en")) == (11, "there is no day 2025-02-31")
 
 
-def test_each_of_two_steps_with_the_same_id_has_its_own_date(seen) -> None:
+def test_each_of_two_steps_with_the_same_id_has_its_own_date(seen: Seen) -> None:
     text = timeline(step("a", "2025-01-07"), step("a", "2025-01-14"), step("b", "{after: a, days: 1}"))
     assert days(seen(text, "2025-01-01")) == [("a", "2025-01-07"), ("b", "2025-01-08"), ("a", "2025-01-14")]
 
 
-def test_two_decisions_with_the_same_id_both_have_their_legal_dates(seen) -> None:
+def test_two_decisions_with_the_same_id_both_have_their_legal_dates(seen: Seen) -> None:
     text = timeline(step("a", "2025-01-07", kind="decision"), step("a", "2025-02-04", kind="decision"))
     approved = [day for id_, day in days(seen(text, "2025-01-01")) if id_ == "a-approval"]
     assert approved == ["2025-01-21", "2025-02-18"]
@@ -136,11 +143,11 @@ def test_two_decisions_with_the_same_id_both_have_their_legal_dates(seen) -> Non
         ("2025-10-13", "state: cancelled", "cancelled"),
     ],
 )
-def test_the_states(seen, when: str, more: str, state: str) -> None:
+def test_the_states(seen: Seen, when: str, more: str, state: str) -> None:
     assert entry(seen(timeline(step("a", when, more)), "2025-10-14"), "a").state == state
 
 
-def test_a_past_legal_date_is_done_and_one_to_come_is_next(seen) -> None:
+def test_a_past_legal_date_is_done_and_one_to_come_is_next(seen: Seen) -> None:
     text = timeline(step("ks", "2025-10-21", "state: done", kind="decision"))
     found = seen(text, "2025-11-05")
     assert [(one.id, one.state) for one in found.entries if one.derived] == [
@@ -151,13 +158,13 @@ def test_a_past_legal_date_is_done_and_one_to_come_is_next(seen) -> None:
     assert found.next == entry(found, "ks-posting")
 
 
-def test_legal_dates_count_from_the_day_the_decision_was_made(seen) -> None:
+def test_legal_dates_count_from_the_day_the_decision_was_made(seen: Seen) -> None:
     found = seen(timeline(step("ks", "2025-10-21", "state: done, done_on: 2025-10-28", kind="decision")), "2025-10-29")
     assert entry(found, "ks-approval").date == date(2025, 11, 11)
     assert entry(found, "ks-approval").basis == "confirmed"
 
 
-def test_nothing_follows_a_cancelled_decision_a_meeting_or_other_rules(seen) -> None:
+def test_nothing_follows_a_cancelled_decision_a_meeting_or_other_rules(seen: Seen) -> None:
     decision = step("ks", "2025-10-21", kind="decision")
     assert len(days(seen(timeline(decision), "2025-01-01"))) == 4
     cancelled = timeline(step("ks", "2025-10-21", "state: cancelled", kind="decision"))
@@ -167,7 +174,7 @@ def test_nothing_follows_a_cancelled_decision_a_meeting_or_other_rules(seen) -> 
     assert days(seen(other, "2025-01-01")) == [("ks", "2025-10-21")]
 
 
-def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
+def test_a_step_with_a_legal_date_s_id_takes_its_place(seen: Seen) -> None:
     text = timeline(
         step("ks", "2025-10-21", "state: done", kind="decision"),
         step("ks-posting", "2025-10-24", "state: done", kind="other"),
@@ -199,7 +206,7 @@ def test_a_step_with_a_legal_date_s_id_takes_its_place(seen) -> None:
         ("unknown", "", ""),
     ],
 )
-def test_what_the_legal_dates_mean_for_the_reply(seen, reply_by: str, approval: str, decision: str) -> None:
+def test_what_the_legal_dates_mean_for_the_reply(seen: Seen, reply_by: str, approval: str, decision: str) -> None:
     found = seen(timeline(step("ks", "2025-10-21", kind="decision"), reply_by=reply_by), "2025-10-01")
     for id_, words in (("ks-approval", approval), ("ks", decision)):
         notes = " ".join(note.text("sv") for note in entry(found, id_).warnings)
@@ -207,7 +214,7 @@ def test_what_the_legal_dates_mean_for_the_reply(seen, reply_by: str, approval: 
         assert bool(words) is bool(notes)
 
 
-def test_the_reply_date_is_an_entry_and_not_done_by_itself(seen) -> None:
+def test_the_reply_date_is_an_entry_and_not_done_by_itself(seen: Seen) -> None:
     open_ = timeline(step("ks", "2025-10-21", kind="decision"), reply_by="2025-10-31")
     assert entry(seen(open_, "2025-11-01"), "reply-by").state == "overdue"
     done = timeline(step("ks", "2025-10-21", "state: done", kind="decision"), reply_by="2025-10-31")
@@ -217,14 +224,14 @@ def test_the_reply_date_is_an_entry_and_not_done_by_itself(seen) -> None:
     assert days(seen(own, "2025-10-01")) == [("reply-by", "2025-10-30")]
 
 
-def test_a_reply_date_on_a_day_off_is_not_prolonged(seen) -> None:
+def test_a_reply_date_on_a_day_off_is_not_prolonged(seen: Seen) -> None:
     text = timeline(step("ks", "2025-10-21", kind="decision"), reply_by="2025-11-01")
     (note,) = entry(seen(text, "2025-10-01"), "reply-by").warnings
     assert "alla helgons dag): skicka svaret senast 2025-10-31" in note.text("sv")
     assert entry(seen(text, "2025-10-01"), "reply-by").date == date(2025, 11, 1)
 
 
-def test_slack_is_the_time_to_the_next_entry_that_is_not_cancelled(seen) -> None:
+def test_slack_is_the_time_to_the_next_entry_that_is_not_cancelled(seen: Seen) -> None:
     text = timeline(step("a", "2025-12-19"), step("b", "2025-12-22", "state: cancelled"), step("c", "2025-12-29"))
     found = seen(text, "2025-12-01")
     slack = entry(found, "a").slack
@@ -234,7 +241,7 @@ def test_slack_is_the_time_to_the_next_entry_that_is_not_cancelled(seen) -> None
     assert entry(found, "c").slack is None
 
 
-def test_what_a_step_requires_is_held_to_the_answer(seen, project: Path) -> None:
+def test_what_a_step_requires_is_held_to_the_answer(seen: Seen, project: Path) -> None:
     text = timeline(step("a", "2025-10-07", "requires: [draft, answers, comments-handled]"))
     assert [need.met for need in entry(seen(text, "2025-10-01"), "a").requires] == [False, False, True]
     response = project / "data/response.yaml"
@@ -252,7 +259,7 @@ def test_what_a_step_requires_is_held_to_the_answer(seen, project: Path) -> None
     assert (handled.met, len(handled.gaps), handled.comments) == (False, 2, 7)
 
 
-def test_without_an_answer_requirements_cannot_be_judged_but_dates_can(seen, project: Path) -> None:
+def test_without_an_answer_requirements_cannot_be_judged_but_dates_can(seen: Seen, project: Path) -> None:
     (project / "data/response.yaml").unlink()
     (need,) = entry(seen(timeline(step("a", "2025-10-07", "requires: [final]")), "2025-10-01"), "a").requires
     assert need.met is None
@@ -260,7 +267,7 @@ def test_without_an_answer_requirements_cannot_be_judged_but_dates_can(seen, pro
     assert "data/response.yaml" in need.reason.text("sv")
 
 
-def test_the_yearly_follow_up_is_named_as_undated(seen) -> None:
+def test_the_yearly_follow_up_is_named_as_undated(seen: Seen) -> None:
     assert seen(timeline(), "2025-10-01").undated == ("Nationell nivå",)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support import ROOT
+from support import ROOT, Golden
 
 from rustool.documents.draft import render_markdown
 from rustool.findings import InvalidSource, RustoolError
@@ -47,7 +47,7 @@ def rendered(folder: Path) -> str:
     return render_markdown(Workspace(folder, folder), "remissvar", TODAY).markdown
 
 
-def test_the_bundled_data_gives_the_draft_in_the_golden_file(golden) -> None:
+def test_the_bundled_data_gives_the_draft_in_the_golden_file(golden: Golden) -> None:
     golden("remissvar.md", rendered(ROOT))
 
 

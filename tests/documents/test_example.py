@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from support import ROOT
+from support import ROOT, Golden
 
 from rustool.documents import DocumentFormat
 from rustool.documents.draft import list_documents, render_markdown
@@ -17,7 +17,7 @@ NAMES = [name for name, _ in list_documents(EXAMPLE)]
 
 @pytest.mark.parametrize("chosen", [DocumentFormat.MD, DocumentFormat.HTML])
 @pytest.mark.parametrize("name", NAMES)
-def test_each_document_is_as_it_was(name: str, chosen: DocumentFormat, golden) -> None:
+def test_each_document_is_as_it_was(name: str, chosen: DocumentFormat, golden: Golden) -> None:
     golden(f"example/{name}.{chosen}", publish(EXAMPLE, render_markdown(EXAMPLE, name, TODAY), chosen).decode())
 
 

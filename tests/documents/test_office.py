@@ -87,7 +87,7 @@ def test_the_pdf_is_tagged_and_says_title_language_and_standards(pdf: Path) -> N
 
 
 def test_an_independent_checker_finds_nothing_in_the_pdf(pdf: Path) -> None:
-    assert list(validate(pdf).findings) == []
+    assert list(validate(str(pdf)).findings) == []
 
 
 @pytest.mark.parametrize("chosen", [DocumentFormat.DOCX, DocumentFormat.PDF])

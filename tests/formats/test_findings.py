@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import xmlschema
 from jsonschema import Draft202012Validator
-from support import ROOT, Run
+from support import ROOT, Golden, Run
 
 SCHEMAS = ROOT / "tests/schemas"
 FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit")
@@ -34,7 +34,7 @@ def check(run: Run, project: Path, form: str, *more: object) -> str:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_each_format_is_as_it_was(run: Run, spoilt: Path, golden, form: str) -> None:
+def test_each_format_is_as_it_was(run: Run, spoilt: Path, golden: Golden, form: str) -> None:
     golden(f"findings/{form}.txt", check(run, spoilt, form))
 
 

@@ -1,6 +1,7 @@
 """Word files at random."""
 
 import random
+from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from reading.generate import Generated, Words, pick
@@ -47,7 +48,7 @@ class WordDocument:
         """A piece of a paragraph, with white space around its words."""
         return r(" ") + pick(self.rng, *self.inline_kinds(depth)) + r(" ")
 
-    def inline_kinds(self, depth: int):
+    def inline_kinds(self, depth: int) -> list[Callable[[], str]]:
         simple = [
             lambda: self.run(self.words.some()),
             self.link,

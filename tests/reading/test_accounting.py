@@ -46,7 +46,7 @@ def left_out_words(document: DocumentText) -> Counter[str]:
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
-def test_every_word_of_a_generated_document_is_read_once_or_listed_once(format_name: str):
+def test_every_word_of_a_generated_document_is_read_once_or_listed_once(format_name: str) -> None:
     for seed in range(_COUNT):
         generated = FORMATS[format_name](seed)
         document = read_document(generated.content, generated.name)
