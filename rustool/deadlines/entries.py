@@ -45,7 +45,7 @@ class ScheduleEntry(NamedTuple):
     """True for a legal date that is worked out, not written."""
     done_on: datetime.date | None = None
     requires: tuple[RequirementStatus, ...] = ()
-    legal_basis: str | None = None
+    legal_basis: Message | None = None
     warnings: tuple[Message, ...] = ()
     """What to act on: a day off, a date after the reply date."""
     notes: tuple[Message, ...] = ()

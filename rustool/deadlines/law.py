@@ -29,8 +29,12 @@ APPEAL_PERIOD = timedelta(weeks=3)
 APPROVAL_SUFFIX, POSTING_SUFFIX, APPEAL_SUFFIX = "-approval", "-posting", "-appeal"
 """What the ids of the legal dates end with, after that of the decision."""
 
-_KL = "kommunallagen (2017:725)"
-_TIME = "lagen (1930:173) om beräkning av lagstadgad tid"
+_APPROVAL_BASIS = Message("chapter 5, section 69 and chapter 6, section 35 of the Local Government Act (2017:725)")
+_POSTING_BASIS = Message("chapter 8, section 12 of the Local Government Act (2017:725)")
+_APPEAL_BASIS = Message(
+    "chapter 13, section 5 of the Local Government Act (2017:725); sections 1 and 2 of the Act on the Calculation of "
+    "Statutory Time (1930:173)"
+)
 
 
 class LegalDate(NamedTuple):
@@ -43,7 +47,7 @@ class LegalDate(NamedTuple):
     """The last day that the law allows, counted from the day of what comes before it."""
     date: date
     """The day that counts: the one in the timetable where it has a step with this id, else `latest`."""
-    legal_basis: str
+    legal_basis: Message
     warnings: tuple[Message, ...] = ()
     """What to act on."""
     notes: tuple[Message, ...] = ()
@@ -64,7 +68,7 @@ def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collect
         Message("Last day to approve the minutes"),
         latest,
         approval,
-        f"5 kap. 69 § och 6 kap. 35 § {_KL}",
+        _APPROVAL_BASIS,
         () if approved in own else _day_off_warning(latest),
     )
     posted = decision + POSTING_SUFFIX
@@ -75,7 +79,7 @@ def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collect
         Message("Last day to announce the approval on the notice board"),
         latest,
         posting,
-        f"8 kap. 12 § {_KL}",
+        _POSTING_BASIS,
         () if posted in own else _day_off_warning(latest),
         () if {approved, posted} & set(done) else _earlier_approval_note(approval),
     )
@@ -87,7 +91,7 @@ def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collect
         Message("Time for appeal ends"),
         latest,
         own.get(appeal, latest),
-        f"13 kap. 5 § {_KL}; 1 och 2 §§ {_TIME}",
+        _APPEAL_BASIS,
         notes=_appeal(statutory, latest, None if posted in done else posting),
     )
 

@@ -12,12 +12,11 @@ from rustool.deadlines.schedule import Schedule
 from rustool.deadlines.workdays import day_off, working_days_between
 from rustool.findings import InvalidSource, Location, Path, RustoolError
 from rustool.messages import Message
-from rustool.model.timeline import Timeline
+from rustool.model.timeline import Timeline, weekday_of
 from rustool.source import Source
 from rustool.validation import did_you_mean
 from rustool.workspace import Document
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FLOW = re.compile(r"\s*:\s*\{[^}]*\}")
 
 
@@ -163,7 +162,7 @@ def _weekdays(new: list[DatedStep], moved: set[str]) -> Iterator[Message]:
     for dated in new:
         step = dated.step
         relative = not isinstance(step.date, datetime.date)
-        if step.id in moved and relative and step.weekday not in {None, _WEEKDAYS[dated.date.weekday()]}:
+        if step.id in moved and relative and step.weekday not in {None, weekday_of(dated.date)}:
             yield Message(
                 "“{title}” falls on another weekday than its `weekday: {weekday}`.",
                 title=step.title,
@@ -175,9 +174,9 @@ def _edits(source: Source, timeline: Timeline, new: list[DatedStep], place: int)
     """The lines to change: the step's date, and the weekday of every step that is no longer on it."""
     date: Path = ("steps", place, "date")
     weekdays = {
-        (*dated.path, "weekday"): _WEEKDAYS[dated.date.weekday()]
+        (*dated.path, "weekday"): weekday_of(dated.date)
         for dated in new
-        if dated.step.weekday not in {None, _WEEKDAYS[dated.date.weekday()]}
+        if dated.step.weekday not in {None, weekday_of(dated.date)}
     }
     relation = [(*date, name) for name in ("before", "after", "days", "working_days", "weeks", "months")]
     found = source.locate([date, *weekdays, *relation])

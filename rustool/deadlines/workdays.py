@@ -11,39 +11,61 @@ from functools import lru_cache
 
 from dateutil.easter import easter
 
-SATURDAY, SUNDAY = 5, 6
+from rustool.days import weekday
+from rustool.messages import Message
+
+SATURDAY = 5
 NATIONAL_DAY = 2005
 """The first year that 6 June was a public holiday, in the place of Whit Monday: lag (2004:1320)."""
 
 
+NEW_YEARS_DAY = Message("New Year's Day")
+EPIPHANY = Message("Epiphany")
+GOOD_FRIDAY = Message("Good Friday")
+EASTER_SUNDAY = Message("Easter Sunday")
+EASTER_MONDAY = Message("Easter Monday")
+MAY_DAY = Message("May Day")
+ASCENSION_DAY = Message("Ascension Day")
+WHIT_SUNDAY = Message("Whit Sunday")
+WHIT_MONDAY = Message("Whit Monday")
+SWEDENS_NATIONAL_DAY = Message("Sweden's National Day")
+MIDSUMMER_EVE = Message("Midsummer Eve")
+MIDSUMMER_DAY = Message("Midsummer Day")
+ALL_SAINTS_DAY = Message("All Saints' Day")
+CHRISTMAS_EVE = Message("Christmas Eve")
+CHRISTMAS_DAY = Message("Christmas Day")
+BOXING_DAY = Message("Boxing Day")
+NEW_YEARS_EVE = Message("New Year's Eve")
+
+
 @lru_cache(maxsize=512)
-def holidays(year: int) -> dict[date, str]:
-    """The public holidays of a year, and the three eves, with their Swedish names; other Sundays are not listed."""
+def holidays(year: int) -> dict[date, Message]:
+    """Return the public holidays of a year, and the three eves, with their names; other Sundays are not listed."""
     sunday = easter(year)
     midsummer = _saturday_from(date(year, 6, 20))
     return {
-        date(year, 1, 1): "nyårsdagen",
-        date(year, 1, 6): "trettondedag jul",
-        sunday - timedelta(days=2): "långfredagen",
-        sunday: "påskdagen",
-        sunday + timedelta(days=1): "annandag påsk",
-        date(year, 5, 1): "första maj",
-        sunday + timedelta(days=39): "Kristi himmelsfärdsdag",
-        sunday + timedelta(days=49): "pingstdagen",
-        _whit_monday_or_national_day(year, sunday): "nationaldagen" if year >= NATIONAL_DAY else "annandag pingst",
-        midsummer - timedelta(days=1): "midsommarafton",
-        midsummer: "midsommardagen",
-        _saturday_from(date(year, 10, 31)): "alla helgons dag",
-        date(year, 12, 24): "julafton",
-        date(year, 12, 25): "juldagen",
-        date(year, 12, 26): "annandag jul",
-        date(year, 12, 31): "nyårsafton",
+        date(year, 1, 1): NEW_YEARS_DAY,
+        date(year, 1, 6): EPIPHANY,
+        sunday - timedelta(days=2): GOOD_FRIDAY,
+        sunday: EASTER_SUNDAY,
+        sunday + timedelta(days=1): EASTER_MONDAY,
+        date(year, 5, 1): MAY_DAY,
+        sunday + timedelta(days=39): ASCENSION_DAY,
+        sunday + timedelta(days=49): WHIT_SUNDAY,
+        _whit_monday_or_national_day(year, sunday): SWEDENS_NATIONAL_DAY if year >= NATIONAL_DAY else WHIT_MONDAY,
+        midsummer - timedelta(days=1): MIDSUMMER_EVE,
+        midsummer: MIDSUMMER_DAY,
+        _saturday_from(date(year, 10, 31)): ALL_SAINTS_DAY,
+        date(year, 12, 24): CHRISTMAS_EVE,
+        date(year, 12, 25): CHRISTMAS_DAY,
+        date(year, 12, 26): BOXING_DAY,
+        date(year, 12, 31): NEW_YEARS_EVE,
     }
 
 
-def day_off(day: date) -> str | None:
-    """Why a day is no working day, in Swedish: its holiday, else `lördag` or `söndag`. None for a working day."""
-    return holidays(day.year).get(day) or {SATURDAY: "lördag", SUNDAY: "söndag"}.get(day.weekday())
+def day_off(day: date) -> Message | None:
+    """Return why a day is not a working day: its holiday or its weekday. None for a working day."""
+    return None if is_working_day(day) else holidays(day.year).get(day, weekday(day))
 
 
 def is_working_day(day: date) -> bool:

@@ -1,7 +1,7 @@
 """`rustool.timeline/1`: the timetable of an answer."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Discriminator, Field, PlainValidator, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,9 +11,15 @@ from rustool.model.fields import Basis, Count, Day, Id, LanguageTag, Model, Quot
 FORMAT = "rustool.timeline/1"
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 Length = Annotated[Count, Field(le=1000)]
 StepKind = Literal["meeting", "deadline", "decision", "dispatch", "other"]
 Requirement = Literal["draft", "answers", "comments-handled", "final"]
+
+
+def weekday_of(day: date) -> Weekday:
+    """Return the weekday of a day, as the file has it."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def _reply_by(value: object) -> date | None:

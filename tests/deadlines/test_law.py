@@ -62,8 +62,8 @@ def test_only_the_appeal_relies_on_the_extension() -> None:
     assert "2025-11-03 räcker (lag 1930:173, 2 §) är inte säkert" in posting.warnings[0].text("sv")
     assert "2025-10-31" in posting.warnings[0].text("en")
     assert "2025-11-23 (söndag)" in appeal.notes[0].text("sv")
-    assert "1930:173" in appeal.legal_basis
-    assert "1930:173" not in approval.legal_basis + posting.legal_basis
+    assert "1930:173" in appeal.legal_basis.text("sv")
+    assert "1930:173" not in approval.legal_basis.text("sv") + posting.legal_basis.text("sv")
 
 
 def test_what_happened_is_counted_from_instead_of_the_last_day() -> None:
@@ -91,7 +91,7 @@ def test_what_happened_is_counted_from_instead_of_the_last_day() -> None:
 
 
 def test_each_date_has_its_paragraph() -> None:
-    assert [date_.legal_basis.split(" kommunallagen")[0] for date_ in legal("2025-10-21")] == [
+    assert [date_.legal_basis.text("sv").split(" kommunallagen")[0] for date_ in legal("2025-10-21")] == [
         "5 kap. 69 § och 6 kap. 35 §",
         "8 kap. 12 §",
         "13 kap. 5 §",

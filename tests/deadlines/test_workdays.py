@@ -6,6 +6,10 @@ import pytest
 from holidays.countries.sweden import Sweden
 
 from rustool.deadlines.workdays import (
+    CHRISTMAS_EVE,
+    MIDSUMMER_DAY,
+    MIDSUMMER_EVE,
+    NEW_YEARS_EVE,
     add_working_days,
     day_off,
     holidays,
@@ -14,7 +18,7 @@ from rustool.deadlines.workdays import (
     working_days_between,
 )
 
-EVES = {"midsommarafton", "julafton", "nyårsafton"}
+EVES = {MIDSUMMER_EVE, CHRISTMAS_EVE, NEW_YEARS_EVE}
 
 
 @pytest.mark.parametrize("year", range(2000, 2101))
@@ -26,9 +30,9 @@ def test_the_public_holidays_of_every_year_are_those_of_the_holidays_package(yea
 @pytest.mark.parametrize("year", range(2000, 2101))
 def test_midsummer_eve_is_the_day_before_midsummer_day_and_the_other_eves_are_fixed(year: int) -> None:
     names = {name: day for day, name in holidays(year).items()}
-    assert names["midsommardagen"] - names["midsommarafton"] == timedelta(days=1)
-    assert names["midsommarafton"].weekday() == 4
-    assert (names["julafton"], names["nyårsafton"]) == (date(year, 12, 24), date(year, 12, 31))
+    assert names[MIDSUMMER_DAY] - names[MIDSUMMER_EVE] == timedelta(days=1)
+    assert names[MIDSUMMER_EVE].weekday() == 4
+    assert (names[CHRISTMAS_EVE], names[NEW_YEARS_EVE]) == (date(year, 12, 24), date(year, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +67,8 @@ def test_midsummer_eve_is_the_day_before_midsummer_day_and_the_other_eves_are_fi
     ],
 )
 def test_why_a_day_is_off(day: str, off: str | None) -> None:
-    assert day_off(date.fromisoformat(day)) == off
+    found = day_off(date.fromisoformat(day))
+    assert (found and found.text("sv")) == off
     assert is_working_day(date.fromisoformat(day)) is (off is None)
 
 

@@ -213,8 +213,8 @@ def test_a_template_can_tell_the_legal_dates(project: Path) -> None:
     (project / "templates").mkdir()
     (project / "templates/dagar.md.j2").write_text(
         "{% for entry in schedule if entry.derived %}\n"
-        "- {{ entry.date | date }}: {{ entry.title | said }} ({{ entry.legal_basis }}){% for note in entry.notes %}"
-        " {{ note | said }}{% endfor %}\n\n{% endfor %}\n",
+        "- {{ entry.date | date }}: {{ entry.title | said }} ({{ entry.legal_basis | said }})"
+        "{% for note in entry.notes %} {{ note | said }}{% endfor %}\n\n{% endfor %}\n",
         encoding="utf-8",
     )
     workspace = Workspace(project, project)

@@ -45,7 +45,7 @@ def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
             entry.basis,
             " ".join(need.what for need in entry.requires),
             unmet_text(entry, words),
-            entry.legal_basis or "",
+            entry.legal_basis.text(words.language) if entry.legal_basis else "",
             " ".join(warning.text(words.language) for warning in entry.warnings),
             " ".join(note.text(words.language) for note in entry.notes),
         )

@@ -7,9 +7,8 @@ from rustool.deadlines.entries import ScheduleEntry
 from rustool.deadlines.schedule import Schedule
 from rustool.formats import Terminal
 from rustool.formats.deadlines.texts import missing_text
+from rustool.model.timeline import weekday_of
 from rustool.words import Words
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
@@ -34,7 +33,7 @@ def _entry(entry: ScheduleEntry, words: Words) -> dict[str, Any]:
         "kind": entry.kind,
         "body": entry.body.id if entry.body else None,
         "date": entry.date.isoformat(),
-        "weekday": _WEEKDAYS[entry.date.weekday()],
+        "weekday": weekday_of(entry.date),
         "days_left": entry.days_left,
         "working_days_left": entry.working_days_left,
         "state": entry.state,
@@ -44,7 +43,7 @@ def _entry(entry: ScheduleEntry, words: Words) -> dict[str, Any]:
             {"what": need.what, "met": need.met, "lacking": missing_text(need, words) or None}
             for need in entry.requires
         ],
-        "legal_basis": entry.legal_basis,
+        "legal_basis": entry.legal_basis.text(words.language) if entry.legal_basis else None,
         "done_on": entry.done_on.isoformat() if entry.done_on else None,
         "slack": None if slack is None else {"days": slack.days, "working_days": slack.working_days},
         "warnings": [warning.text(words.language) for warning in entry.warnings],

@@ -83,7 +83,8 @@ def entry_notes(entry: ScheduleEntry, words: Words) -> Iterator[str]:
         what = table.listed([table.requirements[need.what] for need in entry.requires])
         yield f"{table.requires} {what}: {gap or table.met}"
     if entry.legal_basis:
-        yield f"{table.derived}: {entry.legal_basis}" if entry.derived else entry.legal_basis
+        legal_basis = entry.legal_basis.text(words.language)
+        yield f"{table.derived}: {legal_basis}" if entry.derived else legal_basis
     yield from (message.text(words.language) for message in (*entry.warnings, *entry.notes))
 
 

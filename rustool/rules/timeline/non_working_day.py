@@ -8,14 +8,17 @@ Move it to a working day, or count it in `working_days`.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
-from rustool.deadlines.workdays import SATURDAY, SUNDAY, add_working_days, holidays, is_working_day
+from rustool.deadlines.workdays import add_working_days, day_off
 from rustool.findings import Path, Severity
-from rustool.messages import Message, Verbatim
+from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project, known_dates
+
+if TYPE_CHECKING:
+    from datetime import date
 
 ID = "non-working-day"
 SEVERITY = Severity.WARNING
@@ -32,22 +35,11 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     if timeline.reply_by is not None:
         dated.append((("reply_by",), timeline.reply_by))
     for path, day in dated:
-        if not is_working_day(day):
-            name = _name(day)
+        if off := day_off(day):
             before = add_working_days(day, -1)
             after = add_working_days(day, 1)
             yield Problem(
                 path,
-                Message("{day} is no working day: {name}", day=day, name=name),
+                Message("{day} is not a working day ({off})", day=day, off=off),
                 Message("the nearest working days are {before} and {after}", before=before, after=after),
             )
-
-
-def _name(day: date) -> Message:
-    holiday = holidays(day.year).get(day)
-    if holiday:
-        return Verbatim(holiday)
-    return _WEEKEND[day.weekday()]
-
-
-_WEEKEND = {SATURDAY: Message("a Saturday"), SUNDAY: Message("a Sunday")}

@@ -9,18 +9,15 @@ Correct the date, or the weekday.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import get_args
 
 from rustool.findings import Severity
 from rustool.messages import Message
-from rustool.model.timeline import Timeline, Weekday
+from rustool.model.timeline import Timeline, weekday_of
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
 
 ID = "wrong-weekday"
 SEVERITY = Severity.ERROR
-
-_WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
@@ -28,9 +25,9 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     known = known_dates(timeline)
     for i, step in enumerate(timeline.steps):
         day = known.get(step.id)
-        if day is None or step.weekday is None or _WEEKDAYS[day.weekday()] == step.weekday:
+        if day is None or step.weekday is None or weekday_of(day) == step.weekday:
             continue
-        actual = _WEEKDAYS[day.weekday()]
+        actual = weekday_of(day)
         counted = () if isinstance(step.date, date) else (RelatedPath(_COUNTED, ("steps", i, "date")),)
         yield Problem(
             ("steps", i, "weekday"),
