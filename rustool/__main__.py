@@ -13,12 +13,14 @@ from typing import NoReturn  # noqa: E402
 
 from rustool import cli  # noqa: E402
 from rustool.cli.settings import FAILED, Settings, print_error  # noqa: E402
+from rustool.messages import Message  # noqa: E402
 
 
 def main() -> NoReturn:
     """Run the command and leave with its exit code."""
     if sys.stdout is None:  # closed by the caller
-        print("rustool: cannot write: stdout is closed", file=sys.stderr)  # noqa: T201 - the edge prints
+        closed = Message("rustool: cannot write: stdout is closed")
+        print(Settings().translator()(closed), file=sys.stderr)  # noqa: T201 - the edge prints
         sys.exit(FAILED)
     # Its search through every installed package for plugins takes longer than to check a file.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"

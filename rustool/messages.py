@@ -115,14 +115,22 @@ def available_languages() -> list[str]:
     return sorted(found | {SOURCE_LANGUAGE})
 
 
-def language_of(tag: str) -> str:
-    """Return the available language for a BCP 47 tag: its primary language, or the source language."""
-    primary = tag.lower().partition("-")[0]
-    return primary if primary in available_languages() else SOURCE_LANGUAGE
+def find_language(tag: str) -> str | None:
+    """Return the available language that a BCP 47 tag or the name of a locale asks for; None if there is none.
+
+    `sv-FI` and `sv_SE.UTF-8` ask for `sv` where there is no catalogue for the region.
+    """
+    wanted = tag.partition(".")[0].partition("@")[0].replace("_", "-").lower()
+    known = {language.replace("_", "-").lower(): language for language in available_languages()}
+    return known.get(wanted) or known.get(wanted.partition("-")[0])
+
+
+def _translations(language: str) -> gettext.NullTranslations:
+    return _catalogue(LOCALES, language)
 
 
 @cache
-def _translations(language: str) -> gettext.NullTranslations:
+def _catalogue(folder: Path, language: str) -> gettext.NullTranslations:
     if language == SOURCE_LANGUAGE:
         return gettext.NullTranslations()
-    return gettext.translation(DOMAIN, LOCALES, languages=[language], fallback=True)
+    return gettext.translation(DOMAIN, folder, languages=[language], fallback=True)

@@ -16,9 +16,11 @@ from typing import Any
 
 from rustool.documents import screens
 from rustool.documents.screens import Screen, Today
+from rustool.documents.selection import list_documents
 from rustool.documents.templates import folders
 from rustool.files import Action, io_error
 from rustool.findings import RustoolError
+from rustool.translator import Translator
 from rustool.workspace import Workspace
 
 ADDRESS = "127.0.0.1"
@@ -32,14 +34,14 @@ class Server(ThreadingHTTPServer):
     """Seconds that a browser may take to send its request, and to take what is sent."""
 
     def __init__(
-        self, workspace: Callable[[], Workspace], language: Callable[[Workspace], str], today: Today, port: int
+        self, workspace: Callable[[], Workspace], translator: Callable[[Workspace], Translator], today: Today, port: int
     ) -> None:
         """`workspace` gives the folder, not yet read; on a random free port where `port` is 0.
 
         RustoolError if the port cannot be had.
         """
         self.workspace = workspace
-        self.language = language
+        self.translator = translator
         self.today = today
         # Other users of the machine reach its ports too, so the address holds a secret (RFC 4086: 128 bits or more).
         self.home = f"/{token_urlsafe(24)}/"
@@ -124,16 +126,16 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _screen(self, workspace: Workspace, path: str, now: str) -> Screen | None:
         """What is at a path; None where there is nothing."""
-        language = self.server.language(workspace)
+        t = self.server.translator(workspace)
         home = self.server.home
         if not path:
-            return screens.index(workspace, language, now, home)
+            return screens.index(workspace, t, now, home)
         name, slash, rest = path.partition("/")
-        if name not in screens.names(workspace):
+        if name not in {template.name for template in list_documents(workspace)}:
             return None
         if not slash:
-            return screens.frame(workspace, language, now, name, home)
-        return screens.page(workspace, language, name, self.server.today) if rest == "page" else None
+            return screens.frame(workspace, t, now, name, home)
+        return screens.page(workspace, t, name, self.server.today) if rest == "page" else None
 
     def _day(self, workspace: Workspace) -> object:
         try:

@@ -1,5 +1,6 @@
 """Every message has a translation in every catalogue, and the catalogues hold nothing else."""
 
+import ast
 import re
 import string
 import sys
@@ -61,6 +62,30 @@ def test_no_message_is_put_together_from_pieces_that_a_catalogue_cannot_know() -
         for call in re.finditer(pattern, path.read_text("utf-8")):
             assert call[1] in {'"', "'"}, f"{path.name}: {call[0]}"
     assert known
+
+
+def test_every_message_in_the_source_is_in_the_catalogues() -> None:
+    """What is inside an f-string is not extracted, for one."""
+    known = {(entry.context, texts(entry.id)) for entry in tool.extract() if entry.id}
+    unknown = []
+    for path in sorted((ROOT / "rustool").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            given = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+            wanted: tuple[str | None, tuple[str, ...]]
+            match node.func.id, given:
+                case "Message", [str(msgid)] if msgid:
+                    wanted = None, (msgid,)
+                case "plural", [str(one), str(many), *_]:
+                    wanted = None, (one, many)
+                case "contextual", [str(context), str(msgid)]:
+                    wanted = context, (msgid,)
+                case _:
+                    continue
+            if wanted not in known:
+                unknown.append(f"{path.name}:{node.lineno}: {wanted}")
+    assert unknown == []
 
 
 def test_a_value_that_is_a_message_is_translated_with_it() -> None:

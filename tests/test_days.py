@@ -42,4 +42,4 @@ def test_the_names_of_weekdays_and_months_are_in_one_place() -> None:
         found = {
             path.relative_to(package).as_posix() for path in package.rglob("*.py") if name in path.read_text("utf-8")
         }
-        assert found == known | ({"words/en.py"} if name[1].isupper() else set())
+        assert found == known

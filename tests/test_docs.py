@@ -92,7 +92,9 @@ def test_links_between_the_pages_lead_somewhere() -> None:
 def test_what_templates_may_use_is_documented() -> None:
     documented = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
     source = (ROOT / "rustool/documents/draft.py").read_text(encoding="utf-8")
-    names = re.findall(r"^        (\w+)=", source.split("environment.fill(")[1].split(")\n")[0], re.MULTILINE)
+    names = re.findall(
+        r"^        (\w+)=", source.split("_Environment(workspace, t).fill(")[1].split(")\n")[0], re.MULTILINE
+    )
     filters = re.findall(r'^            "(\w+)": ', source.split("self.filters |= {")[1], re.MULTILINE)
     assert len(names) >= 8
     assert len(filters) >= 6

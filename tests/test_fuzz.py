@@ -27,8 +27,9 @@ from rustool.deadlines.move import move_step
 from rustool.deadlines.schedule import build_schedule
 from rustool.documents.comparison import markdown
 from rustool.documents.comparison_page import page
-from rustool.documents.draft import list_documents, render_markdown
+from rustool.documents.draft import render_markdown
 from rustool.documents.page import html
+from rustool.documents.selection import list_documents
 from rustool.findings import Finding, RustoolError
 from rustool.formats import ComparisonFormat, DeadlinesFormat, FindingsFormat, StatusFormat, Terminal
 from rustool.formats.comparison import propose
@@ -46,8 +47,8 @@ from rustool.rules.project import Project
 from rustool.source import read
 from rustool.source.reader import FORBIDDEN
 from rustool.status import read_status
+from rustool.translator import Translator
 from rustool.versions.compare import compare
-from rustool.words import words
 from rustool.words.comparison import comparison_words
 from rustool.workspace import RESPONSE, Workspace
 
@@ -148,7 +149,7 @@ def use(path: Path, raw: bytes, *, final: bool, one: int | None = None) -> None:
         shutil.copytree(origin / "data", root / "data")
         (root / (ROOT / path).relative_to(origin)).write_bytes(raw)
         workspace = Workspace(root, root)
-        english, printed = words("en"), io.StringIO()
+        english, printed = Translator("en"), io.StringIO()
         out = Terminal(printed, 80, color=False)
         project = Project(workspace)
         found = engine.check([(workspace.read(path), project) for path in workspace.files()], set(manual.pages()))
@@ -158,9 +159,9 @@ def use(path: Path, raw: bytes, *, final: bool, one: int | None = None) -> None:
             state = read_status(workspace, DAY)
             for status_format in StatusFormat:
                 status_writer(status_format).write(state, english, out)
-        for name, _ in chosen(list(list_documents(workspace)), one):
+        for template in chosen(list(list_documents(workspace)), one):
             with suppress(RustoolError):
-                html(workspace, render_markdown(workspace, name, DAY, final=final))
+                html(workspace, render_markdown(workspace, template.name, DAY, final=final))
         with suppress(RustoolError):
             seen = build_schedule(workspace, DAY, 7)
             for deadlines_format in DeadlinesFormat:

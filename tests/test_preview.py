@@ -21,6 +21,7 @@ import pytest
 from support import ROOT, Run, environment
 
 from rustool.preview import Server
+from rustool.translator import Translator
 from rustool.workspace import Workspace
 
 KEPT_TO_ITSELF = {
@@ -56,7 +57,9 @@ class Preview:
 
 @contextmanager
 def serving(project: Path, patience: float = 20) -> Iterator[Preview]:
-    with Server(lambda: Workspace(project, project), lambda _: "sv", lambda _: date(2025, 8, 1), 0) as server:
+    with Server(
+        lambda: Workspace(project, project), lambda _: Translator("sv"), lambda _: date(2025, 8, 1), 0
+    ) as server:
         server.patience = patience
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

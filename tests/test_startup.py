@@ -76,14 +76,34 @@ def test_a_command_imports_the_rooms_that_it_uses(command: str, rooms: str) -> N
 
 @pytest.mark.parametrize("argument", ["--help", "--version"])
 def test_help_and_version_import_nothing_that_reads_or_writes_files(argument: str) -> None:
-    unused = {"zoneinfo", "tempfile", "rustool.words", "rustool.model", "rustool.source", "rustool.files"}
+    unused = {"zoneinfo", "tempfile", "rustool.labels", "rustool.model", "rustool.source", "rustool.files"}
     assert imported(argument).isdisjoint(unused)
 
 
-def test_only_the_language_that_is_spoken_is_imported() -> None:
-    swedish, english = imported("--lang", "sv", "deadlines"), imported("--lang", "en", "deadlines")
-    assert {"rustool.words.sv", "rustool.words.en"} & swedish == {"rustool.words.sv"}
-    assert {"rustool.words.sv", "rustool.words.en"} & english == {"rustool.words.en"}
+@pytest.mark.parametrize(
+    ("arguments", "read"),
+    [("--lang sv deadlines", ["sv"]), ("--lang en deadlines", []), ("--lang sv --help", [])],
+)
+def test_a_command_reads_the_catalogue_of_its_language_once_and_no_other(arguments: str, read: list[str]) -> None:
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "def look(event, args):\n"
+        "    if event == 'open' and str(args[0]).endswith('rustool.mo'):\n"
+        "        print('catalogue', Path(args[0]).parent.parent.name, file=sys.stderr)\n"
+        "sys.addaudithook(look)\n"
+        "from rustool.cli import main\n"
+        "main(sys.argv[1:])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, *arguments.split()],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert [line.split()[1] for line in result.stderr.splitlines() if line.startswith("catalogue ")] == read
 
 
 def test_no_command_searches_the_installed_packages_for_plugins_of_pydantic() -> None:

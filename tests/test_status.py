@@ -53,8 +53,8 @@ def test_a_finished_answer_is_exit_code_0(run: Run, finished: Path) -> None:
     assert result.returncode == 0
     assert "3 of 3 answered" in result.stdout
     assert "1 of 1 handled" in result.stdout
-    assert "no step of the timetable is left" in result.stdout
-    assert result.stdout.endswith("The answer is finished: nothing is missing.\n")
+    assert "no step of the timeline remains" in result.stdout
+    assert result.stdout.endswith("The response is finished: nothing is missing.\n")
 
 
 def test_open_views_are_counted_rather_than_listed_where_they_are_many(run: Run, finished: Path) -> None:
@@ -63,7 +63,7 @@ def test_open_views_are_counted_rather_than_listed_where_they_are_many(run: Run,
     result = run("--lang", "en", "status", "--today", "2025-09-24", cwd=finished)
     assert result.returncode == 1
     assert "1 of 31 handled" in result.stdout
-    assert "c2: Text 2" in result.stdout
+    assert "Parti A: Text 2" in result.stdout
     assert "… and 27 more" in result.stdout
     assert "30 things are missing" in result.stdout
     assert len(result.stdout.splitlines()) <= 23

@@ -19,12 +19,16 @@ KEYWORDS: dict[str, Any] = {"Message": None, "plural": (1, 2), "contextual": ((1
 
 
 def extract() -> Catalog:
-    """Return every message of the source, sorted."""
+    """Return every message of the source, and the texts of the page templates: `{{ _("Contents") }}`."""
     catalogue = Catalog(fuzzy=False)
     found = extract_from_dir(ROOT / "rustool", method_map=[("**.py", "python")], keywords=KEYWORDS)
     for filename, _, message, comments, context in found:
         place: Any = (f"rustool/{filename}", None)  # without the line, which would change with every edit
         catalogue.add(message, None, [place], auto_comments=comments, context=context)
+    pages = extract_from_dir(ROOT / "templates", method_map=[("**.html.j2", "jinja2")], keywords={"_": None})
+    for filename, _, message, _, _ in pages:
+        page: Any = (f"templates/{filename}", None)
+        catalogue.add(message, None, [page])
     return catalogue
 
 

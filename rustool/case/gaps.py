@@ -20,6 +20,10 @@ class Gap(NamedTuple):
     path: Path
     number: int = 0
     """The question's number, from 1, in the strategy's order."""
+    respondent: str = ""
+    """Who sent the comment."""
+    text: str = ""
+    """What the comment says."""
 
 
 def gaps(strategy: Strategy, response: Response) -> list[Gap]:
@@ -36,9 +40,11 @@ def gaps(strategy: Strategy, response: Response) -> list[Gap]:
             found.append(Gap("answer", question.id, ("answers",), number))
         elif response.answers[place].text is None:
             found.append(Gap("answer", question.id, ("answers", place, "text"), number))
+    names = {party.id: party.name for party in response.parties}
     for i, comment in enumerate(response.comments):
         if comment.handling == "open":
-            found.append(Gap("comment", comment.id, ("comments", i, "handling")))
+            name = names.get(comment.from_, comment.from_)
+            found.append(Gap("comment", comment.id, ("comments", i, "handling"), respondent=name, text=comment.text))
     return found
 
 

@@ -21,6 +21,7 @@ from rustool.cli.settings import FAILED, Settings, print_error
 from rustool.cli.status import status
 from rustool.findings import RustoolError
 from rustool.formats import Color, escape_controls
+from rustool.messages import available_languages, find_language
 
 COMMANDS = (init, check, collect, deadlines, diff, explain_rule, preview, render, schema, status)
 
@@ -83,7 +84,8 @@ def options(
         Path | None, typer.Option("-C", "--directory", metavar="DIR", help="The project folder.", show_default=False)
     ] = None,
     lang: Annotated[
-        str | None, typer.Option(metavar="sv|en", help="Language of what is printed.", show_default=False)
+        str | None,
+        typer.Option(metavar="LANGUAGE", help="Language of the output, such as sv or en.", show_default=False),
     ] = None,
     color: Annotated[Color, typer.Option(help="When to use colours.")] = Color.AUTO,
     trust: Annotated[
@@ -92,9 +94,10 @@ def options(
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
     """A strategy on consultation, its timetable and the answer to it, kept as validated YAML."""
-    if lang not in {None, "sv", "en"}:
-        raise typer.BadParameter("use sv or en", param_hint="--lang")
-    ctx.obj = Settings(directory, "sv" if lang == "sv" else "en" if lang else None, color, trust)
+    language = None if lang is None else find_language(lang)
+    if lang is not None and language is None:
+        raise typer.BadParameter(f"use one of: {', '.join(available_languages())}", param_hint="--lang")
+    ctx.obj = Settings(directory, language, color, trust)
 
 
 for _command in COMMANDS:

@@ -38,7 +38,7 @@ def check(
     subjects = ctx.obj.subjects(files)
     findings = engine.check(subjects, chosen)
     language = next((source.language for source, _ in subjects if source.language), None)
-    writer(output).write(findings, len(subjects), ctx.obj.words(language), ctx.obj.terminal(sys.stdout))
+    writer(output).write(findings, len(subjects), ctx.obj.translator(language), ctx.obj.terminal(sys.stdout))
     severities = list(Severity)
     if any(severities.index(finding.severity) <= severities.index(fail_on) for finding in findings):
         raise typer.Exit(FOUND)

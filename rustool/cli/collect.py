@@ -40,7 +40,7 @@ def collect(
     read = [item for file in files for item in views(file, str(file), places, printed)]
     findings = [item for item in read if isinstance(item, Finding)]
     comments = [item for item in read if not isinstance(item, Finding)]
-    words, terminal = ctx.obj.words(workspace.language), ctx.obj.terminal(sys.stderr)
+    t, terminal = ctx.obj.translator(workspace.language), ctx.obj.terminal(sys.stderr)
     file = None
     if write:
         new, file = save(workspace, comments, day)
@@ -48,7 +48,7 @@ def collect(
         new = entries(comments, workspace.response.value, day)
         typer.echo(new.yaml(), nl=False)
     if findings:
-        text.write(findings, len(files), words, terminal)
-    summary.write(new, file, words, terminal)
+        text.write(findings, len(files), t, terminal)
+    summary.write(new, file, t, terminal)
     if any(finding.severity is not Severity.INFO for finding in findings):
         raise typer.Exit(FOUND)

@@ -14,7 +14,7 @@ from rustool.formats import DeadlinesFormat, Terminal
 
 if TYPE_CHECKING:
     from rustool.deadlines.schedule import Schedule
-    from rustool.words import Words
+    from rustool.translator import Translator
     from rustool.workspace import Workspace
 
 
@@ -57,39 +57,37 @@ def deadlines(
     wanted = None if move is None else _step_and_day(move)
     workspace = ctx.obj.workspace()
     found = build_schedule(workspace, today_or(today, workspace), within)
-    words, terminal = ctx.obj.words(workspace.language), ctx.obj.terminal(sys.stdout)
+    t, terminal = ctx.obj.translator(workspace.language), ctx.obj.terminal(sys.stdout)
     if wanted is not None:
-        tell = _move(found, workspace, *wanted, words, terminal)
+        tell = _move(found, workspace, *wanted, t, terminal)
     elif file is not None:
-        tell = _keep_calendar(file, found, workspace, words)
+        tell = _keep_calendar(file, found, workspace, t)
     else:
         shown = found.urgent() if check else found
         tell = check and bool(shown.entries)
         if tell or not check:
-            writer(chosen).write(shown, words, terminal)
+            writer(chosen).write(shown, t, terminal)
     if tell:
         raise typer.Exit(FOUND)
 
 
-def _move(found: "Schedule", workspace: "Workspace", step: str, to: date, words: "Words", terminal: Terminal) -> bool:
+def _move(found: "Schedule", workspace: "Workspace", step: str, to: date, t: "Translator", terminal: Terminal) -> bool:
     """Show what moving a step means; True where something collides."""
     from rustool.deadlines.move import move_step
     from rustool.formats.deadlines.move import write
 
     moved = move_step(found, workspace.timeline, step, to)
-    write(moved, words, terminal)
+    write(moved, t, terminal)
     return bool(moved.collisions)
 
 
-def _keep_calendar(file: Path, found: "Schedule", workspace: "Workspace", words: "Words") -> bool:
+def _keep_calendar(file: Path, found: "Schedule", workspace: "Workspace", t: "Translator") -> bool:
     """Write the calendar, or bring it up to date; never anything to tell."""
     from rustool.files import boundary, display_name, update_file
     from rustool.formats.deadlines.ics import calendar
 
     shown = display_name(file)
-    update_file(
-        file, lambda before: calendar(found, words, before, shown), shown, within=boundary(file, workspace.root)
-    )
+    update_file(file, lambda before: calendar(found, t, before, shown), shown, within=boundary(file, workspace.root))
     return False
 
 

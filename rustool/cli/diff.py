@@ -59,7 +59,7 @@ def diff(
         pair = select_versions(workspace, *given, *[None] * (2 - len(given)))
     if propose and pair[0].value.supersedes == pair[1].value.version:
         pair = pair[1], pair[0]  # successions are declared by the newer of the two
-    words = comparison_words(settings.words(pair[1].value.language).language)
+    words = comparison_words(settings.translator(pair[1].value.language).language)
     ids = [document.value.id for document in pair]
     if ids[0] != ids[1]:
         typer.echo(words.different_strategies.format(old=ids[0], new=ids[1]), err=True)

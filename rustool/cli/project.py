@@ -10,10 +10,12 @@ from rustool.formats import escape_controls
 
 def init(ctx: typer.Context, directory: Annotated[Path, typer.Argument(help="The folder to write.")] = Path()) -> None:
     """Write a project folder: data, templates and schemas to work on. Overwrites nothing."""
+    from rustool.messages import Message
     from rustool.workspace import write_project
 
+    t = ctx.obj.translator()
     for path in write_project(directory, str(directory)):
-        typer.echo(escape_controls(ctx.obj.words().written.format(file=path)), err=True)
+        typer.echo(escape_controls(t(Message("wrote {file}", file=path))), err=True)
 
 
 def schema(

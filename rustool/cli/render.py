@@ -42,14 +42,15 @@ def render(
 ) -> None:
     """Write a document from the data: by default the draft answer, as Markdown."""
     from rustool.documents import output as files
-    from rustool.documents.draft import list_documents, render_markdown
+    from rustool.documents.draft import render_markdown
     from rustool.documents.publish import publish
+    from rustool.documents.selection import list_documents, purpose
     from rustool.files import boundary
 
     workspace = ctx.obj.workspace()
     if listing:
-        for name, about in list_documents(workspace):
-            typer.echo(escape_controls(f"{name:<18}{about}"))
+        for template in list_documents(workspace):
+            typer.echo(escape_controls(f"{template.name:<18}{purpose(workspace, template)}"))
         return
     chosen = output or DocumentFormat.of(None if everything else file)
     if file is None and (everything or check or merge or not chosen.is_text):
@@ -57,7 +58,7 @@ def render(
     if final:
         _refuse_unfinished(ctx, workspace)
     day, found = today_or(today, workspace), False
-    for name in [known for known, _ in list_documents(workspace)] if everything else [document]:
+    for name in [template.name for template in list_documents(workspace)] if everything else [document]:
         content = publish(workspace, render_markdown(workspace, name, day, final=final), chosen)
         path = file / f"{name}.{chosen}" if file and everything else file
         within = boundary(path, workspace.root) if path else workspace.root
@@ -68,7 +69,7 @@ def render(
             found |= bool(difference)
             typer.echo(escape_controls(difference), nl=False)
         elif merge:
-            found |= files.merge_rendering(path, content, within=within)
+            found |= files.merge_rendering(path, content, within=within, t=ctx.obj.translator(workspace.language))
         else:
             files.save_rendering(path, content, within=within, force=force)
     if found:
@@ -78,10 +79,13 @@ def render(
 def _refuse_unfinished(ctx: typer.Context, workspace: "Workspace") -> None:
     """End with exit code 1, and say what is missing, unless the answer lacks nothing."""
     from rustool.case.gaps import gaps
+    from rustool.labels import gap_label
+    from rustool.messages import Message
 
     workspace.read_response_files()
-    words = ctx.obj.words(workspace.language)
+    t = ctx.obj.translator(workspace.language)
     missing = gaps(workspace.strategy.value, workspace.response.value)
     if missing:
-        typer.echo("\n".join([words.unfinished, *(f"- {words.gap(gap)}" for gap in missing)]), err=True)
+        unfinished = t(Message("The response is not finished. Missing:"))
+        typer.echo(escape_controls("\n".join([unfinished, *(f"- {t(gap_label(gap))}" for gap in missing)])), err=True)
         raise typer.Exit(FOUND)

@@ -1,24 +1,23 @@
 """What every command is given from outside: options, environment, terminal, clock, and how it says that it failed."""
 
 import os
-import re
 import shutil
 import sys
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 import typer
 
 from rustool.findings import InvalidSource, RustoolError
 from rustool.formats import Color, Terminal, escape_controls
-from rustool.messages import Message
+from rustool.messages import SOURCE_LANGUAGE, Message, find_language
 
 if TYPE_CHECKING:
     from rustool.rules.project import Project
     from rustool.source import Source
-    from rustool.words import Words
+    from rustool.translator import Translator
     from rustool.workspace import Workspace
 
 FOUND, FAILED = 1, 2
@@ -29,15 +28,17 @@ class Settings(NamedTuple):
     """The options of every command, and what the process is given from outside."""
 
     directory: Path | None = None
-    lang: Literal["sv", "en"] | None = None
+    lang: str | None = None
+    """One of `available_languages()`."""
     color: Color = Color.AUTO
     trust: bool = False
 
-    def words(self, data_language: str | None = None) -> "Words":
-        """The phrases to print with: as asked for, as the environment says, as the data is, or English."""
-        from rustool.words import words
+    def translator(self, data_language: str | None = None) -> "Translator":
+        """Return what to translate with: into the language asked for, that of the environment or that of the data."""
+        from rustool.translator import Translator
 
-        return words(self.lang or _environment_language() or data_language or "en")
+        language = self.lang or _environment_language() or find_language(data_language or SOURCE_LANGUAGE)
+        return Translator(language or SOURCE_LANGUAGE)
 
     def workspace(self, *, silent: bool = False) -> "Workspace":
         """The project folder, with a line on stderr where it is the bundled one, unless `silent`."""
@@ -46,7 +47,10 @@ class Settings(NamedTuple):
         workspace = Workspace.find(self.directory, Path.cwd())
         workspace.is_trusted = self.trust
         if workspace.is_bundled and not silent:
-            print(self.words().bundled_used, file=sys.stderr)  # noqa: T201 - the edge prints
+            notice = Message(
+                "rustool: no project folder here; using the bundled one. 'rustool init DIR' writes your own."
+            )
+            print(self.translator()(notice), file=sys.stderr)  # noqa: T201 - the edge prints
         return workspace
 
     def subjects(self, files: "list[Path] | None") -> "list[tuple[Source, Project]]":
@@ -111,10 +115,10 @@ def print_error(error: RustoolError, settings: Settings) -> None:
         from rustool.formats.findings import text
 
         files = len({finding.location.file for finding in error.findings})
-        text.write(error.findings, files, settings.words(error.language), settings.terminal(sys.stderr))
+        text.write(error.findings, files, settings.translator(error.language), settings.terminal(sys.stderr))
     else:
-        words = settings.words(_data_language(settings))
-        print("rustool:", escape_controls(error.message.text(words.language)), file=sys.stderr)  # noqa: T201 - the edge prints
+        t = settings.translator(_data_language(settings))
+        print("rustool:", escape_controls(t(error.message)), file=sys.stderr)  # noqa: T201 - the edge prints
 
 
 def _data_language(settings: Settings) -> str | None:
@@ -128,11 +132,7 @@ def _data_language(settings: Settings) -> str | None:
 
 
 def _environment_language() -> str | None:
-    """Swedish or English where the environment asks for one of them; POSIX's order of its variables."""
-    chosen = os.environ.get("RUSTOOL_LANG")
+    """Return the available language that the environment asks for; POSIX's order of its variables."""
+    chosen = os.environ.get("RUSTOOL_LANG", "")
     system = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
-    for value in (chosen, system):
-        match = re.match(r"(sv|en)(?![a-z])", value or "", re.IGNORECASE)
-        if match:
-            return match[1].lower()
-    return None
+    return find_language(chosen) or find_language(system)

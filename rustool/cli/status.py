@@ -20,6 +20,6 @@ def status(
 
     workspace = ctx.obj.workspace()
     now = state(workspace, today_or(today, workspace))
-    writer(output).write(now, ctx.obj.words(workspace.language), ctx.obj.terminal(sys.stdout))
+    writer(output).write(now, ctx.obj.translator(workspace.language), ctx.obj.terminal(sys.stdout))
     if not now.is_finished:
         raise typer.Exit(FOUND)

@@ -1,13 +1,14 @@
 """Data and a template to Markdown. Headings and wording live in `templates/`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from rustool import labels
 from rustool.case.gaps import gaps
 from rustool.case.requirements import RequirementJudge
 from rustool.deadlines.dates import UnresolvableDate, dated_steps, unresolvable_finding
@@ -15,18 +16,16 @@ from rustool.deadlines.entries import schedule_entries
 from rustool.documents.figures import schedule_svg
 from rustool.documents.links import neutralised
 from rustool.documents.markdown import escape, has_structure
-from rustool.documents.templates import Templates, folders, read_text
-from rustool.findings import InvalidSource, RustoolError
-from rustool.messages import Message
+from rustool.documents.selection import DocumentTemplate, find_template
+from rustool.documents.templates import Templates
+from rustool.documents.wording import changes_in_words, marked_changes
+from rustool.findings import InvalidSource
+from rustool.messages import SOURCE_LANGUAGE, Message, find_language
 from rustool.model.response import Comment, Position
-from rustool.model.strategy import Area, Goal, goals_below
-from rustool.versions.rewording import rewording
-from rustool.words import Words, words
+from rustool.model.strategy import Area, Goal, Strategy, goals_below
+from rustool.translator import Translator
 from rustool.workspace import Workspace
 
-SUFFIX = ".md.j2"
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_ABOUT = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -49,9 +48,8 @@ def render_markdown(workspace: Workspace, name: str, today: date, *, final: bool
     """
     workspace.read_response_files()
     strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
-    table = words(strategy.language)
-    environment = _Environment(workspace, table)
-    template = environment.named(name)
+    template = find_template(workspace, name)
+    t = Translator(find_language(template.language) or SOURCE_LANGUAGE)
     positions = {position.on: position for position in response.positions}
     answers = {answer.question: answer.text for answer in response.answers}
     parties = {party.id: party for party in response.parties}
@@ -78,15 +76,15 @@ def render_markdown(workspace: Workspace, name: str, today: date, *, final: bool
         if not older:
             return None
         compared = compare(older[0], workspace.strategy)
-        _title, _, matter = markdown(compared, comparison_words(table.language), unchanged=False).partition("\n")
+        _title, _, matter = markdown(compared, comparison_words(t.language), unchanged=False).partition("\n")
         return Markup(matter)  # noqa: S704 - Markdown already
 
     def goals_of(area: Area) -> list[Goal]:
         return [goal for _, goal in goals_below(area.goals)]
 
     schedule = schedule_entries(timeline, dated, RequirementJudge(strategy, response), today, within=7)
-    text = environment.fill(
-        template,
+    text = _Environment(workspace, t).fill(
+        template.path.name,
         strategy=strategy,
         timeline=timeline,
         response=response,
@@ -104,17 +102,15 @@ def render_markdown(workspace: Workspace, name: str, today: date, *, final: bool
         party=parties.get,
         body=bodies.get,
     )
-    pictures = {"timeline": schedule_svg(schedule, today, table)}
-    return RenderedDocument(name, text, strategy.language, response.case_number, response.date, pictures)
+    pictures = {"timeline": schedule_svg(schedule, today, t)}
+    language = _document_language(template, strategy)
+    return RenderedDocument(name, text, language, response.case_number, response.date, pictures)
 
 
-def list_documents(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    """The documents there are templates for, and what each is for: the comment that its template begins with."""
-    paths = (path for folder in reversed(folders(workspace)) for path in folder.glob(f"[a-z0-9]*{SUFFIX}"))
-    found = {path.name: path for path in paths if path.is_file()}
-    for filename, path in sorted(found.items()):
-        about = _ABOUT.match(read_text(workspace, path))
-        yield filename.removesuffix(SUFFIX), " ".join(about[1].split()) if about else ""
+def _document_language(template: DocumentTemplate, strategy: Strategy) -> str:
+    """Return the strategy's language tag, with its region; the template's where there is none for the strategy's."""
+    primary = strategy.language.lower().partition("-")[0]
+    return strategy.language if primary == template.language.partition("-")[0] else template.language
 
 
 class _Environment(Templates):
@@ -124,30 +120,32 @@ class _Environment(Templates):
     so that the HTML escaping that Jinja2 itself does to what is not Markup never meets any.
     """
 
-    def __init__(self, workspace: Workspace, table: Words) -> None:
+    def __init__(self, workspace: Workspace, t: Translator) -> None:
         super().__init__(
-            workspace, finalize=_finalize, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+            workspace,
+            finalize=lambda value: _finalize(t(value) if isinstance(value, Message) else value),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
         )
         self.filters |= {
             "prose": _prose,
-            "date": table.date,
-            "weekday": table.weekday,
-            "stance": lambda stance: table.stances[stance],
-            "basis": lambda basis: table.bases[basis],
-            "gap": table.gap,
-            "number": table.number,
-            "reworded": _reworded,
-            "rewordings": lambda old, new: list(table.rewordings(rewording(old, new, exact=True))),
-            "said": lambda message: message.text(table.language),
+            "date": t.date,
+            "weekday": t.weekday,
+            "number": t.number,
+            "translated": t,
+            "stance": lambda stance: t(labels.STANCES[stance]),
+            "basis": lambda basis: t(labels.BASES[basis]),
+            "status": lambda status: t(labels.STRATEGY_STATUSES[status]),
+            "frequency": lambda frequency: t(labels.FREQUENCIES[frequency]),
+            "comment_kind": lambda kind: t(labels.COMMENT_KINDS[kind]),
+            "handling": lambda handling: t(labels.HANDLINGS[handling]),
+            "requirement": lambda requirement: t(labels.REQUIREMENTS[requirement]),
+            "state": lambda entry: t(labels.state_label(entry)),
+            "gap": lambda gap: t(labels.gap_label(gap)),
+            "reworded": marked_changes,
+            "rewordings": lambda old, new: list(map(t, changes_in_words(old, new))),
         }
-
-    def named(self, name: str) -> str:
-        """The file name of the template for the document `name`; RustoolError if there is none."""
-        filename = name + SUFFIX
-        if not _NAME.match(name) or not any((folder / filename).is_file() for folder in folders(self.workspace)):
-            listed = ", ".join(known for known, _ in list_documents(self.workspace))
-            raise RustoolError(Message("no document '{name}'; there are: {listed}", name=name, listed=listed))
-        return filename
 
     def fill(self, template: str, **data: object) -> str:
         """The document, with no more than one blank line between its paragraphs."""
@@ -162,13 +160,6 @@ def _finalize(value: object) -> Markup:
     if isinstance(value, BaseModel | tuple):
         raise TypeError("a whole part of a file cannot be printed: print one of its fields")
     return Markup(escape(str(value)))  # noqa: S704 - Markup marks Markdown here, and escape() has made it that
-
-
-def _reworded(old: str, new: str) -> Markup:
-    """Both wordings in one, as CriticMarkup: what goes between {-- and --}, what comes between {++ and ++}."""
-    marks = {"both": "{}", "old": "{{--{}--}}", "new": "{{++{}++}}"}
-    pieces = (marks[piece.kind].format(escape(piece.text)) for piece in rewording(old, new, exact=True))
-    return Markup(" ".join(pieces))  # noqa: S704 - as in _finalize
 
 
 def _prose(text: str, under: int) -> Markup:

@@ -10,14 +10,19 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+from rustool.days import full_date
 from rustool.deadlines.entries import ScheduleEntry
-from rustool.words import Words
+from rustool.labels import state_label
+from rustool.messages import Message, contextual
+from rustool.translator import Translator
 
 _WIDTH, _AXIS, _TEXT = 420, 16, 40
 _LINE, _GAP, _FAR = 20, 14, 34
 """Between lines of text, between entries, and between entries that are far apart, in the picture's units."""
 _CHARACTERS = 44
 """How many fit on a line: the picture is narrow, so that its text is readable on a phone."""
+
+_TITLE = Message("The timeline as a picture")
 
 
 class _Row(NamedTuple):
@@ -29,7 +34,7 @@ class _Row(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
-def schedule_svg(entries: Sequence[ScheduleEntry], today: datetime.date, words: Words) -> str:
+def schedule_svg(entries: Sequence[ScheduleEntry], today: datetime.date, t: Translator) -> str:
     """The timetable from top to bottom as one `<svg>`, with a line for today; empty where there are no entries.
 
     Titled and described for those who do not see it; each entry's state stands in words, so that nothing is said by
@@ -37,23 +42,22 @@ def schedule_svg(entries: Sequence[ScheduleEntry], today: datetime.date, words: 
     """
     if not entries:
         return ""
-    rows = list(_rows(entries, today, words))
+    rows = list(_rows(entries, today, t))
     height = rows[-1].y + _LINE * len(rows[-1].lines) + _GAP
     drawn = "".join(_drawn(row) for row in rows)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="timeline" role="img" aria-labelledby="timeline-title '
         f'timeline-desc" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}" font-size="15" '
         f'fill="currentColor">'
-        f'<title id="timeline-title">{escape(words.deadlines.picture)}</title>'
+        f'<title id="timeline-title">{escape(t(_TITLE))}</title>'
         f'<desc id="timeline-desc">{escape(_described(rows))}</desc>'
         f'<line class="axis" x1="{_AXIS}" y1="{rows[0].y}" x2="{_AXIS}" y2="{rows[-1].y}" stroke="currentColor" '
         f'stroke-width="2"/>{drawn}</svg>'
     )
 
 
-def _rows(entries: Sequence[ScheduleEntry], today: datetime.date, words: Words) -> Iterator[_Row]:
+def _rows(entries: Sequence[ScheduleEntry], today: datetime.date, t: Translator) -> Iterator[_Row]:
     """Entries in date order, with today before the first that is not past."""
-    names = words.deadlines
     y = _LINE
     before: datetime.date | None = None
     place = sum(entry.date < today for entry in entries)
@@ -64,12 +68,12 @@ def _rows(entries: Sequence[ScheduleEntry], today: datetime.date, words: Words) 
         if before is not None:
             y += _FAR if (day - before).days > 7 else _GAP  # noqa: PLR2004 - more than a week is far apart
         if entry is None:
-            head = f"{names.today.capitalize()}: {words.weekday(day)} {words.date(day)}"
+            head = t(Message("Today: {day}", day=full_date(day)))
         else:
             inferred = "*" if entry.basis == "inferred" else ""
-            state = names.derived.lower() if entry.derived else names.states[entry.state]
-            head = f"{words.weekday(day)} {words.date(day)}{inferred} · {state}"
-            lines = tuple(textwrap.wrap(entry.title.text(words.language), _CHARACTERS))
+            state = contextual("state", "by law") if entry.derived else state_label(entry)
+            head = f"{t(full_date(day))}{inferred} · {t(state)}"
+            lines = tuple(textwrap.wrap(t(entry.title), _CHARACTERS))
         yield _Row(entry, y, head, lines)
         y += _LINE * (len(lines) + 1)
         before = day

@@ -13,6 +13,7 @@ from rustool import git
 from rustool.files import display_name, read_file, update_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
+from rustool.translator import Translator
 
 _KEPT = ".rustool"
 _CONFLICT = b"<<<<<<< "
@@ -48,8 +49,11 @@ def rendering_diff(path: Path, content: bytes, *, within: Path) -> str:
     return "".join(unified_diff(there, here, name, name))
 
 
-def merge_rendering(path: Path, content: bytes, *, within: Path) -> bool:
-    """Take a new rendering into an edited file by git's three-way merge; True where conflicts are left marked in it."""
+def merge_rendering(path: Path, content: bytes, *, within: Path, t: Translator) -> bool:
+    """Take a new rendering into an edited file by git's three-way merge; True where conflicts are left marked in it.
+
+    The marks of a conflict are labelled in the language of `t`.
+    """
     edited, base = _read(path, within), _read(_kept(path), within)
     if edited is None or base is None:
         save_rendering(path, content, within=within, force=False)
@@ -60,17 +64,18 @@ def merge_rendering(path: Path, content: bytes, *, within: Path) -> bool:
         )
     # An editor on Windows ends lines its own way: that is no edit, and it is given back as it was.
     windows = b"\r\n" in edited
-    merged, conflicts = _three_way(edited.replace(b"\r\n", b"\n"), base, content)
+    merged, conflicts = _three_way(edited.replace(b"\r\n", b"\n"), base, content, t)
     _write(path, edited, merged.replace(b"\n", b"\r\n") if windows else merged, content, within)
     return conflicts
 
 
-def _three_way(edited: bytes, base: bytes, new: bytes) -> tuple[bytes, bool]:
+def _three_way(edited: bytes, base: bytes, new: bytes, t: Translator) -> tuple[bytes, bool]:
+    labels = t(Message("edited")), t(Message("rendered before")), t(Message("rendered now"))
     with TemporaryDirectory() as name:
         folder = Path(name)
         for part, text in (("edited", edited), ("base", base), ("new", new)):
             (folder / part).write_bytes(text)
-        return git.merge_file(folder, ("redigerad / edited", "förra / last", "ny / new"))
+        return git.merge_file(folder, labels)
 
 
 def _write(path: Path, old: bytes | None, content: bytes, rendered: bytes, within: Path) -> None:

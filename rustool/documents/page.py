@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 from rustool.documents import templates
 from rustool.documents.draft import RenderedDocument
 from rustool.documents.prose import markdown_parser
+from rustool.messages import SOURCE_LANGUAGE, find_language
+from rustool.translator import Translator
 from rustool.workspace import Workspace
 
 # Of marks that are opened again before they are closed, the last counts: looking further from each takes for ever.
@@ -40,6 +42,7 @@ def html(workspace: Workspace, document: RenderedDocument) -> str:
     style = " ".join(templates.style_text(workspace, "style.css").split())
     return templates.Templates(workspace).fill(
         "page.html.j2",
+        _=Translator(find_language(document.language) or SOURCE_LANGUAGE).gettext,
         language=document.language,
         title=headings[0].text if headings else document.name,
         contents=[heading for heading in headings if heading.level in {2, 3}],

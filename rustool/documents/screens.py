@@ -9,10 +9,13 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import list_documents, render_markdown
+from rustool.documents.draft import render_markdown
 from rustool.documents.publish import publish
+from rustool.documents.selection import list_documents, purpose
 from rustool.documents.templates import Templates, style_text, template_text
 from rustool.findings import Finding, InvalidSource, RustoolError, escape_controls
+from rustool.messages import Message
+from rustool.translator import Translator
 from rustool.workspace import Workspace
 
 Today = Callable[[Workspace], date]
@@ -25,58 +28,55 @@ class Screen(NamedTuple):
     policy: str
 
 
-def names(workspace: Workspace) -> dict[str, str]:
-    """The documents there are, and what each is for."""
-    return dict(list_documents(workspace))
+def index(workspace: Workspace, t: Translator, version: str, home: str) -> Screen:
+    """Return a page that lists the documents, with what each is for."""
+    documents = [
+        (template.name, purpose(workspace, template), template.language) for template in list_documents(workspace)
+    ]
+    title = t(Message("Preview"))
+    return _screen(workspace, t, "index", title, version=version, home=home, documents=documents, is_live=True)
 
 
-def index(workspace: Workspace, language: str, version: str, home: str) -> Screen:
-    """All documents, with what each is for."""
-    title = "Förhandsvisning" if language == "sv" else "Preview"
-    documents = sorted(names(workspace).items())
-    return _screen(workspace, language, "index", title, version=version, home=home, documents=documents, is_live=True)
+def frame(workspace: Workspace, t: Translator, version: str, name: str, home: str) -> Screen:
+    """Return a frame around the page of the document `name`, which reloads the page when something is saved."""
+    return _screen(workspace, t, "frame", name, version=version, home=home, is_live=True)
 
 
-def frame(workspace: Workspace, language: str, version: str, name: str, home: str) -> Screen:
-    """A frame around the page of the document `name`, which shows the page anew when something is saved."""
-    return _screen(workspace, language, "frame", name, version=version, home=home, is_live=True)
-
-
-def page(workspace: Workspace, language: str, name: str, today: Today) -> Screen:
-    """The document `name` exactly as it is published, or what keeps it from being so."""
+def page(workspace: Workspace, t: Translator, name: str, today: Today) -> Screen:
+    """Return the document `name` exactly as it is published, or what is wrong with it."""
     try:
         html = publish(workspace, render_markdown(workspace, name, today(workspace)), DocumentFormat.HTML).decode()
     except InvalidSource as error:
-        findings = [_shown(finding, language) for finding in error.findings]
-        return _trouble(workspace, language, findings=findings)
+        findings = [_shown(finding, t) for finding in error.findings]
+        return _trouble(workspace, t, findings=findings)
     except RustoolError as error:
-        return _trouble(workspace, language, message=error.message.text(language))
+        return _trouble(workspace, t, message=t(error.message))
     return Screen(html, "frame-ancestors 'self'")
 
 
 def _trouble(
-    workspace: Workspace, language: str, *, message: str = "", findings: list[dict[str, str]] | None = None
+    workspace: Workspace, t: Translator, *, message: str = "", findings: list[dict[str, str]] | None = None
 ) -> Screen:
-    title = "Det går inte att visa dokumentet" if language == "sv" else "The document cannot be shown"
-    return _screen(workspace, language, "trouble", title, message=message, findings=findings or [])
+    title = t(Message("The document cannot be shown"))
+    return _screen(workspace, t, "trouble", title, message=message, findings=findings or [])
 
 
-def _shown(finding: Finding, language: str) -> dict[str, str]:
+def _shown(finding: Finding, t: Translator) -> dict[str, str]:
     at = finding.location
     end = at.end_column - 1 if at.end_line == at.line else len(at.excerpt)
     return {
-        "message": f"{finding.message.text(language)} [{finding.rule}]",
+        "message": f"{t(finding.message)} [{finding.rule}]",
         "where": f"{at.file}:{at.line}:{at.column}",
         "excerpt": escape_controls(at.excerpt.strip()),
         "before": escape_controls(at.excerpt[: at.column - 1]),
         "marked": escape_controls(at.excerpt[at.column - 1 : end]),
         "after": escape_controls(at.excerpt[end:]),
-        "help": finding.help.text(language) if finding.help else "",
+        "help": t(finding.help) if finding.help else "",
     }
 
 
 def _screen(
-    workspace: Workspace, language: str, screen: str, title: str, *, is_live: bool = False, **more: Any
+    workspace: Workspace, t: Translator, screen: str, title: str, *, is_live: bool = False, **more: Any
 ) -> Screen:
     style = style_text(workspace, "style.css") + style_text(workspace, "preview.css")
     script = template_text(workspace, "preview.js") if is_live else ""
@@ -87,7 +87,8 @@ def _screen(
         policy += ["frame-ancestors 'self'"]
     html = Templates(workspace).fill(
         "preview.html.j2",
-        language=language,
+        _=t.gettext,
+        language=t.language,
         screen=screen,
         title=title,
         style=Markup(style),  # noqa: S704 - a file of the project's own, no data

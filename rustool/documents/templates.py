@@ -96,6 +96,7 @@ def _refuse_invisible(where: str, written: str) -> None:
 
 
 PHRASES = "rustool.words."
+"""The package of the records of phrases whose functions a template may call."""
 _END_OF_STYLE = re.compile(r"</|<!--")
 _HELD = (property, cached_property)
 
@@ -118,6 +119,8 @@ class Templates(LimitedEnvironment):
         """Of models and results only what they hold: pydantic's own methods can read files."""
         if isinstance(obj, BaseModel):
             return attr in type(obj).model_fields
+        if isinstance(obj, Message):  # to print, and not to fill with other values
+            return False
         if type(obj).__module__.startswith(PHRASES):  # some of them are functions of what they speak of
             return not attr.startswith("_")
         if held := _fields(type(obj)):

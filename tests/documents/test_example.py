@@ -6,13 +6,14 @@ import pytest
 from support import ROOT, Golden
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import list_documents, render_markdown
+from rustool.documents.draft import render_markdown
 from rustool.documents.publish import publish
+from rustool.documents.selection import list_documents
 from rustool.workspace import Workspace
 
 EXAMPLE = Workspace(ROOT / "examples/exempelkommun", ROOT)
 TODAY = date(2031, 10, 10)
-NAMES = [name for name, _ in list_documents(EXAMPLE)]
+NAMES = [template.name for template in list_documents(EXAMPLE)]
 
 
 @pytest.mark.parametrize("chosen", [DocumentFormat.MD, DocumentFormat.HTML])

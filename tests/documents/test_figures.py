@@ -11,7 +11,7 @@ from support import ROOT
 
 from rustool.deadlines.schedule import build_schedule
 from rustool.documents.figures import schedule_svg
-from rustool.words import words
+from rustool.translator import Translator
 from rustool.workspace import Workspace
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -19,7 +19,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def picture(project: Path, today: str, language: str = "sv") -> str:
     found = build_schedule(Workspace(project, project), date.fromisoformat(today), 7)
-    return schedule_svg(found.entries, found.today, words(language))
+    return schedule_svg(found.entries, found.today, Translator(language))
 
 
 def read(svg: str) -> ElementTree.Element:
@@ -40,7 +40,7 @@ def test_it_has_a_title_and_says_everything_in_words(project: Path) -> None:
     assert title.text == "Tidsplanen som bild"
     said = description.text or ""
     assert "tisdag 7 oktober 2025* · snart: KSAU föreslår KS att besluta om remissvar." in said
-    assert "torsdag 27 november 2025* · härlett: Tiden för överklagande går ut." in said
+    assert "torsdag 27 november 2025* · enligt lag: Tiden för överklagande går ut." in said
     assert "I dag: fredag 3 oktober 2025." in said
 
 
@@ -84,4 +84,4 @@ def test_data_cannot_get_out_of_its_text(project: Path) -> None:
 
 
 def test_without_entries_there_is_no_picture() -> None:
-    assert schedule_svg((), date(2025, 10, 3), words("sv")) == ""
+    assert schedule_svg((), date(2025, 10, 3), Translator("sv")) == ""

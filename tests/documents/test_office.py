@@ -14,14 +14,15 @@ from pdfua import validate
 from support import ROOT, Run
 
 from rustool.documents import DocumentFormat
-from rustool.documents.draft import RenderedDocument, list_documents, render_markdown
+from rustool.documents.draft import RenderedDocument, render_markdown
 from rustool.documents.publish import publish
+from rustool.documents.selection import list_documents
 from rustool.workspace import Workspace
 
 EXAMPLE = Workspace(ROOT / "examples/exempelkommun", ROOT)
 TODAY = date(2031, 10, 10)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NAMES = [name for name, _ in list_documents(EXAMPLE)]
+NAMES = [template.name for template in list_documents(EXAMPLE)]
 
 # What a person may write and neither pandoc nor Typst may take for its own.
 HOSTILE = """# Titel *stjärna* #let x = 1

@@ -7,6 +7,7 @@ from support import ROOT, Run
 
 from rustool.documents.output import merge_rendering, save_rendering
 from rustool.findings import RustoolError
+from rustool.translator import Translator
 
 EXAMPLE = ROOT / "examples/exempelkommun"
 ONE = ("render", "-o", "svar.md", "--today", "2025-08-01")
@@ -118,7 +119,7 @@ def paragraphs(text: str) -> bytes:
 
 def test_more_conflicts_than_git_can_count_are_all_marked(rows: Path) -> None:
     rows.write_bytes(paragraphs("mine"))
-    assert merge_rendering(rows, paragraphs("new"), within=rows.parent) is True
+    assert merge_rendering(rows, paragraphs("new"), within=rows.parent, t=Translator("en")) is True
     assert rows.read_bytes().count(b"<<<<<<< ") == 150
 
 
@@ -126,7 +127,7 @@ def test_what_git_cannot_merge_is_a_sentence_and_left_as_it_was(rows: Path) -> N
     mine = b"mine \0\n"
     rows.write_bytes(mine)
     with pytest.raises(RustoolError, match=r"git cannot merge: .*binary"):
-        merge_rendering(rows, paragraphs("new"), within=rows.parent)
+        merge_rendering(rows, paragraphs("new"), within=rows.parent, t=Translator("en"))
     assert rows.read_bytes() == mine
 
 
@@ -164,7 +165,7 @@ def test_what_needs_a_file_says_so(run: Run, arguments: list[str]) -> None:
 def test_final_refuses_and_lists_what_is_missing(run: Run, project: Path) -> None:
     result = run("render", "--final", "-o", "svar.md", cwd=project)
     assert (result.returncode, result.stdout) == (1, "")
-    assert "- fråga 3 har inget svar\n" in result.stderr
+    assert "- svar på fråga 3\n" in result.stderr
     assert not (project / "svar.md").exists()
 
 

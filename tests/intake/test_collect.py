@@ -48,14 +48,14 @@ def collect(run: Run, project: Path) -> Collect:
 def test_a_filled_in_form_becomes_entries(collect: Collect, fill: Fill, golden: Golden) -> None:
     result = collect(fill(**FILLED))
     assert result.returncode == 0, result.stderr
-    assert result.stderr == "new views: 3; already there: 0; new parties: 1\n"
+    assert result.stderr == "new comments: 3; already there: 0; new respondents: 1\n"
     golden("collect.yaml", result.stdout)
 
 
 def test_a_blank_form_says_nothing_and_is_no_mistake(collect: Collect, blank: str) -> None:
     result = collect(blank)
     assert (result.returncode, result.stdout) == (0, "")
-    assert "new views: 0" in result.stderr
+    assert "new comments: 0" in result.stderr
 
 
 def test_a_form_saved_in_word_says_the_same(collect: Collect, fill: Fill, project: Path) -> None:
@@ -282,7 +282,7 @@ def test_the_same_form_again_adds_nothing_and_touches_nothing(collect: Collect, 
     assert again.stderr.count("already there as ") == 3
     assert file.read_text(encoding="utf-8") == handled
     more = collect(fill(relevans={"Synpunkt": "Ny.", "Slag": "stöd"}), "--write")
-    assert "views added: 1; already there: 0; parties added: 0" in more.stderr
+    assert "comments added: 1; already there: 0; respondents added: 0" in more.stderr
     after = file.read_text(encoding="utf-8")
     assert after.startswith(handled)
     assert after.removeprefix(handled).startswith("  - id: relevans-")
@@ -290,7 +290,7 @@ def test_the_same_form_again_adds_nothing_and_touches_nothing(collect: Collect, 
 
 def test_the_same_view_twice_in_what_came_in_is_one(collect: Collect, fill: Fill) -> None:
     twice = fill(relevans={"Synpunkt": "Bra.\n\nSynpunkt: *bra*", "Slag": "stöd"})
-    assert "new views: 1; already there: 1" in collect(twice).stderr
+    assert "new comments: 1; already there: 1" in collect(twice).stderr
 
 
 def test_a_party_that_is_known_keeps_its_id(collect: Collect, fill: Fill, project: Path) -> None:
@@ -298,7 +298,7 @@ def test_a_party_that_is_known_keeps_its_id(collect: Collect, fill: Fill, projec
     text = file.read_text(encoding="utf-8").replace("parties: []", "parties: [{id: pa, name: Parti A}]  # vårt")
     file.write_text(text, encoding="utf-8")
     result = collect(fill(relevans={"Synpunkt": "Bra.", "Slag": "stöd"}), "--write")
-    assert "parties added: 0" in result.stderr
+    assert "respondents added: 0" in result.stderr
     assert "from: pa\n" in file.read_text(encoding="utf-8")
     assert collect(fill("Parti B", relevans={"Synpunkt": "Bra.", "Slag": "stöd"}), "--write").returncode == 0
     assert "parties: [{id: pa, name: Parti A}, {id: respondent-2, name: Parti B}]  # vårt\n" in file.read_text(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rustool.documents.wording import changes_in_words
 from rustool.versions.rewording import inline, rewording
-from rustool.words import words
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_what_was_taken_out_and_put_in(old: str, new: str, shown: str) -> None:
     ],
 )
 def test_a_change_to_the_letter_is_said_in_words(old: str, new: str, sentences: list[str]) -> None:
-    assert list(words("sv").rewordings(rewording(old, new, exact=True))) == sentences
+    assert [change.text("sv") for change in changes_in_words(old, new)] == sentences
 
 
 def test_both_texts_can_be_read_out_of_the_pieces() -> None:

@@ -4,14 +4,14 @@ from typing import Protocol
 
 from rustool.deadlines.schedule import Schedule
 from rustool.formats import DeadlinesFormat, Terminal
-from rustool.words import Words
+from rustool.translator import Translator
 
 
 class Writer(Protocol):
     """A module that writes a timetable."""
 
-    def write(self, timetable: Schedule, words: Words, terminal: Terminal) -> None:
-        """Write the entries that the timetable has, and what there is to say about them."""
+    def write(self, schedule: Schedule, t: Translator, terminal: Terminal) -> None:
+        """Write the entries of the schedule, with notes."""
 
 
 def writer(chosen: DeadlinesFormat) -> Writer:

@@ -1,4 +1,4 @@
-"""The timetable as CSV (RFC 4180, commas, a header row): the fields of the JSON that fit in a cell."""
+"""A schedule as CSV (RFC 4180, commas, a header row): the fields of the JSON that fit in a cell."""
 
 import csv
 
@@ -6,7 +6,7 @@ from rustool.deadlines.schedule import Schedule
 from rustool.formats import Terminal
 from rustool.formats.cells import cell
 from rustool.formats.deadlines.texts import unmet_text
-from rustool.words import Words
+from rustool.translator import Translator
 
 COLUMNS = (
     "id",
@@ -27,14 +27,15 @@ COLUMNS = (
 )
 
 
-def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
-    """One row an entry, in date order."""
+def write(schedule: Schedule, t: Translator, terminal: Terminal) -> None:
+    """Write a row for each entry, in date order."""
     rows = csv.writer(terminal.out)
     rows.writerow(COLUMNS)
-    for entry in timetable.entries:
+    for entry in schedule.entries:
+        unmet = unmet_text(entry)
         cells = (
             entry.id,
-            entry.title.text(words.language),
+            t(entry.title),
             entry.kind,
             entry.body.id if entry.body else "",
             entry.date.isoformat(),
@@ -44,9 +45,9 @@ def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
             "true" if entry.derived else "false",
             entry.basis,
             " ".join(need.what for need in entry.requires),
-            unmet_text(entry, words),
-            entry.legal_basis.text(words.language) if entry.legal_basis else "",
-            " ".join(warning.text(words.language) for warning in entry.warnings),
-            " ".join(note.text(words.language) for note in entry.notes),
+            t(unmet) if unmet else "",
+            t(entry.legal_basis) if entry.legal_basis else "",
+            " ".join(t(warning) for warning in entry.warnings),
+            " ".join(t(note) for note in entry.notes),
         )
         rows.writerow(map(cell, cells))

@@ -1,8 +1,8 @@
-"""The timetable as a calendar (RFC 5545). The only door to icalendar, which is an optional dependency.
+"""A schedule as a calendar (RFC 5545). The only door to icalendar, which is an optional dependency.
 
 There is no state but the calendar file itself: what was written there last is read back. An event that says the same as
 then keeps its SEQUENCE and its stamps, one that changed gets the next SEQUENCE, and one that is no longer in the
-timetable is cancelled rather than left out, so that it goes away in calendars that have it already.
+schedule is cancelled rather than left out, so that it goes away in calendars that have it already.
 """
 
 from collections import Counter
@@ -13,9 +13,10 @@ from rustool.deadlines.entries import ScheduleEntry
 from rustool.deadlines.schedule import Schedule
 from rustool.findings import RustoolError
 from rustool.formats import Terminal
-from rustool.formats.deadlines.texts import entry_notes
+from rustool.formats.deadlines.texts import entry_notes, inferred_note
+from rustool.labels import STEP_KINDS
 from rustool.messages import Message
-from rustool.words import Words
+from rustool.translator import Translator
 
 try:
     from icalendar import Alarm, Calendar, Event
@@ -29,58 +30,58 @@ _AT_NINE = timedelta(hours=9)
 _REVISION = ("SEQUENCE", "DTSTAMP", "LAST-MODIFIED")
 
 
-def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
-    """The calendar as if it were made for the first time: every SEQUENCE is 0."""
-    terminal.out.write(calendar(timetable, words).decode())
+def write(schedule: Schedule, t: Translator, terminal: Terminal) -> None:
+    """Write the calendar as if for the first time: every SEQUENCE is 0."""
+    terminal.out.write(calendar(schedule, t).decode())
 
 
-def calendar(timetable: Schedule, words: Words, previous: bytes = b"", file: str = "") -> bytes:
+def calendar(schedule: Schedule, t: Translator, previous: bytes = b"", file: str = "") -> bytes:
     """The calendar, going on from what its file held before.
 
     RustoolError, with the name `file`, where that is no calendar, or one with events that are not this timetable's.
     """
-    suffix = f"@{timetable.timeline.id}.rustool"
+    suffix = f"@{schedule.timeline.id}.rustool"
     before = _events(previous, suffix, file) if previous.strip() else {}
-    events = {str(event["UID"]): event for event in _unique(timetable, words, suffix)}
+    events = {str(event["UID"]): event for event in _unique(schedule, t, suffix)}
     whole = Calendar()
     whole.add("PRODID", "-//rustool//rustool//SV")
     whole.add("VERSION", "2.0")
     whole.add("METHOD", "PUBLISH")
-    whole.add("NAME", timetable.timeline.title)
-    whole.add("X-WR-CALNAME", timetable.timeline.title)
+    whole.add("NAME", schedule.timeline.title)
+    whole.add("X-WR-CALNAME", schedule.timeline.title)
     gone = (_cancelled(event) for uid, event in before.items() if uid not in events)
     for event in chain(events.values(), gone):
-        _revise(event, before.get(str(event["UID"])), timetable.today)
+        _revise(event, before.get(str(event["UID"])), schedule.today)
         whole.add_component(event)
     return bytes(whole.to_ical())
 
 
-def _unique(timetable: Schedule, words: Words, suffix: str) -> list[Event]:
+def _unique(schedule: Schedule, t: Translator, suffix: str) -> list[Event]:
     """The events; of several with the same id, which `rustool check` reports, none overwrites another."""
     seen: Counter[str] = Counter()
     events = []
-    for entry in timetable.entries:
+    for entry in schedule.entries:
         seen[entry.id] += 1
         number = f".{seen[entry.id]}" if seen[entry.id] > 1 else ""
-        events.append(_event(entry, timetable, words, f"{entry.id}{number}{suffix}"))
+        events.append(_event(entry, schedule, t, f"{entry.id}{number}{suffix}"))
     return events
 
 
-def _event(entry: ScheduleEntry, timetable: Schedule, words: Words, uid: str) -> Event:
+def _event(entry: ScheduleEntry, schedule: Schedule, t: Translator, uid: str) -> Event:
     event = Event()
-    title = entry.title.text(words.language)
+    title = t(entry.title)
     event.add("UID", uid)
     event.add("SUMMARY", title)
     event.add("DTSTART", entry.date)
     event.add("DTEND", entry.date + timedelta(days=1))
     event.add("TRANSP", "TRANSPARENT")
-    event.add("CATEGORIES", [words.deadlines.kinds[entry.kind]])
+    event.add("CATEGORIES", [t(STEP_KINDS[entry.kind])])
     # Whose word the date is: an inferred one stands in the calendar as tentative.
     status = "CANCELLED" if entry.state == "cancelled" else "TENTATIVE" if entry.basis == "inferred" else "CONFIRMED"
     event.add("STATUS", status)
-    description = [timetable.timeline.title, *entry_notes(entry, words)]
+    description = [schedule.timeline.title, *map(t, entry_notes(entry))]
     if entry.basis == "inferred":
-        description.append(f"{words.deadlines.inferred} {timetable.timeline.year_note or ''}".strip())
+        description.append(t(inferred_note(schedule)))
     event.add("DESCRIPTION", "\n".join(description))
     if entry.derived or not entry.is_over:
         for days in sorted(set(entry.remind), reverse=True):

@@ -1,34 +1,34 @@
-"""The timetable as Markdown, for a case file."""
+"""A schedule as Markdown, for a case file."""
 
 import re
 
+from rustool.days import short_date
 from rustool.deadlines.entries import ScheduleEntry
 from rustool.deadlines.schedule import Schedule
 from rustool.formats import Terminal
-from rustool.formats.deadlines.texts import entry_notes, footnotes, short_date, state_text, summary_lines
-from rustool.words import Words
+from rustool.formats.deadlines.texts import DATE, STATE, WHAT, WHEN, entry_notes, footnotes, summary_lines
+from rustool.labels import relative_day, state_label
+from rustool.translator import Translator
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]|&(?=#?\w+;)")
 
 
-def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
-    """A heading, what matters first, and a table with one row an entry."""
-    names = words.deadlines
+def write(schedule: Schedule, t: Translator, terminal: Terminal) -> None:
+    """Write a heading, what matters first, and a table with a row for each entry."""
     out = terminal.out
-    out.write(f"# {_escape(timetable.timeline.title)}\n")
-    out.writelines(f"\n{_escape(sentence)}\n" for sentence in summary_lines(timetable, words))
-    if timetable.entries:
-        out.write(f"\n| {names.date} | {names.when} | {names.state} | {names.what} |\n|---|---|---|---|\n")
-        out.writelines(_row(entry, words) for entry in timetable.entries)
-    out.writelines(f"\n{_escape(sentence)}\n" for sentence in footnotes(timetable, words))
+    out.write(f"# {_escape(schedule.timeline.title)}\n")
+    out.writelines(f"\n{_escape(t(sentence))}\n" for sentence in summary_lines(schedule))
+    if schedule.entries:
+        out.write(f"\n| {' | '.join(map(t, (DATE, WHEN, STATE, WHAT)))} |\n|---|---|---|---|\n")
+        out.writelines(_row(entry, t) for entry in schedule.entries)
+    out.writelines(f"\n{_escape(t(sentence))}\n" for sentence in footnotes(schedule))
 
 
-def _row(entry: ScheduleEntry, words: Words) -> str:
-    names = words.deadlines
-    day = short_date(entry.date, words) + ("*" if entry.basis == "inferred" else "")
+def _row(entry: ScheduleEntry, t: Translator) -> str:
+    day = t(short_date(entry.date)) + ("*" if entry.basis == "inferred" else "")
     # A cell is one line, and not every reader passes on raw HTML such as <br>: sentences, one after another.
-    what = ". ".join([entry.title.text(words.language), *(remark.rstrip(".") for remark in entry_notes(entry, words))])
-    cells = (day, names.relative(entry.days_left), state_text(entry, words), what)
+    what = ". ".join([t(entry.title), *(t(note).rstrip(".") for note in entry_notes(entry))])
+    cells = (day, t(relative_day(entry.days_left)), t(state_label(entry)), what)
     return f"| {' | '.join(map(_escape, cells))} |\n"
 
 

@@ -1,40 +1,35 @@
-"""What moving a step means, for people: what else moves, what collides, which lines to change."""
+"""What moving a step means, for people: which dates move, conflicts, and the lines to change."""
 
 from collections.abc import Iterator
 
-from rustool.deadlines.entries import ScheduleEntry
+from rustool.days import short_date
 from rustool.deadlines.move import Edit, MovedStep
 from rustool.formats import Terminal, escape_controls
-from rustool.formats.deadlines.texts import short_date
-from rustool.words import Words
+from rustool.messages import Message
+from rustool.translator import Translator
 
 
-def write(move: MovedStep, words: Words, terminal: Terminal) -> None:
-    """Plain lines, so that those of the file can be copied."""
-    terminal.out.writelines(f"{escape_controls(line)}\n" for line in _lines(move, words))
+def write(move: MovedStep, t: Translator, terminal: Terminal) -> None:
+    """Write plain lines, so that those of the file can be copied."""
+    terminal.out.writelines(f"{escape_controls(line)}\n" for line in _lines(move, t))
 
 
-def _lines(move: MovedStep, words: Words) -> Iterator[str]:
-    names = words.deadlines
+def _lines(move: MovedStep, t: Translator) -> Iterator[str]:
     if not move.moved:
-        yield names.not_moved.format(title=move.step.title.text(words.language), day=short_date(move.step.date, words))
+        yield t(Message("{title} is on {day} already.", title=move.step.title, day=short_date(move.step.date)))
         return
-    yield names.moves
+    yield t(Message("Dates that move:"))
     for was, entry in move.moved:
-        yield f"  {_moved(was, entry, words)}"
+        yield f"  {t(short_date(was.date))} → {t(short_date(entry.date))}  {t(entry.title)}"
     yield ""
     if move.collisions:
-        yield names.collides
-        yield from (f"  - {collision.text(words.language)}" for collision in move.collisions)
+        yield t(Message("Conflicts:"))
+        yield from (f"  - {t(collision)}" for collision in move.collisions)
     else:
-        yield names.collides_not
+        yield t(Message("No conflicts."))
     yield ""
-    yield names.lines_to_change
+    yield t(Message("Nothing is written. Lines to change:"))
     yield from (line for edit in move.edits for line in _edit(edit, move.file))
-
-
-def _moved(was: ScheduleEntry, entry: ScheduleEntry, words: Words) -> str:
-    return f"{short_date(was.date, words)} → {short_date(entry.date, words)}  {entry.title.text(words.language)}"
 
 
 def _edit(edit: Edit, file: str) -> Iterator[str]:

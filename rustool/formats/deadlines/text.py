@@ -1,14 +1,16 @@
-"""The timetable for people at a terminal: what matters first, then a table that fits the screen."""
+"""A schedule for people at a terminal: what matters first, then a table that fits the screen."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
+from rustool.days import short_date
 from rustool.deadlines.entries import EntryState, ScheduleEntry
 from rustool.deadlines.schedule import Schedule
 from rustool.formats import Terminal, escape_controls
-from rustool.formats.deadlines.texts import entry_notes, footnotes, short_date, state_text, summary_lines
-from rustool.words import Words
+from rustool.formats.deadlines.texts import DATE, STATE, WHAT, WHEN, entry_notes, footnotes, summary_lines
+from rustool.labels import relative_day, state_label, working_days
+from rustool.translator import Translator
 
 _STYLES: dict[EntryState, str] = {
     "done": "dim",
@@ -29,21 +31,21 @@ _Styled = tuple[str, str]
 """A line of text and the style it is shown in."""
 
 
-def write(timetable: Schedule, words: Words, terminal: Terminal) -> None:
-    """The reply date, what is next, then every entry, as a table or, on a narrow screen, one below the other."""
-    terminal.out.writelines(f"{line}\n" for line in _lines(timetable, words, terminal))
+def write(schedule: Schedule, t: Translator, terminal: Terminal) -> None:
+    """Write the reply date, what is next, and every entry: in a table or, on a narrow screen, one below the other."""
+    terminal.out.writelines(f"{line}\n" for line in _lines(schedule, t, terminal))
 
 
-def _lines(timetable: Schedule, words: Words, terminal: Terminal) -> Iterator[str]:
-    yield from _paragraph(timetable.timeline.title, "bold", terminal)
-    for sentence in summary_lines(timetable, words):
-        yield from _paragraph(sentence, "", terminal)
-    if timetable.entries:
+def _lines(schedule: Schedule, t: Translator, terminal: Terminal) -> Iterator[str]:
+    yield from _paragraph(schedule.timeline.title, "bold", terminal)
+    for sentence in summary_lines(schedule):
+        yield from _paragraph(t(sentence), "", terminal)
+    if schedule.entries:
         yield ""
-        yield from (_stack if terminal.width < _NARROW else _table)(timetable, words, terminal)
-    for sentence in footnotes(timetable, words):
+        yield from (_stack if terminal.width < _NARROW else _table)(schedule, t, terminal)
+    for sentence in footnotes(schedule):
         yield ""
-        yield from _paragraph(sentence, "dim", terminal)
+        yield from _paragraph(t(sentence), "dim", terminal)
 
 
 def _paragraph(text: str, style: str, terminal: Terminal, indent: int = 0) -> Iterator[str]:
@@ -56,25 +58,24 @@ def _wrapped(text: str, width: int) -> list[str]:
     return wrap(escape_controls(text), max(1, width), break_on_hyphens=False) or [""]
 
 
-def _table(timetable: Schedule, words: Words, terminal: Terminal) -> Iterator[str]:
-    names = words.deadlines
-    headings: Sequence[list[_Styled]] = [[(name, "bold")] for name in (names.date, names.when, names.state)]
-    rows = [list(_columns(entry, words)) for entry in timetable.entries]
+def _table(schedule: Schedule, t: Translator, terminal: Terminal) -> Iterator[str]:
+    headings: Sequence[list[_Styled]] = [[(t(name), "bold")] for name in (DATE, WHEN, STATE)]
+    rows = [list(_columns(entry, t)) for entry in schedule.entries]
     widths = [max(len(text) for cell in column for text, _ in cell) for column in zip(headings, *rows, strict=True)]
     room = terminal.width - sum(width + _BETWEEN for width in widths)
-    yield from _row([*headings, [(names.what, "bold")]], [*widths, 0], terminal)
-    for row, entry in zip(rows, timetable.entries, strict=True):
-        what = [(line, style) for text, style in _what(entry, words) for line in _wrapped(text, room)]
+    yield from _row([*headings, [(t(WHAT), "bold")]], [*widths, 0], terminal)
+    for row, entry in zip(rows, schedule.entries, strict=True):
+        what = [(line, style) for text, style in _what(entry, t) for line in _wrapped(text, room)]
         yield from _row([*row, what], [*widths, 0], terminal)
 
 
-def _columns(entry: ScheduleEntry, words: Words) -> Iterator[list[_Styled]]:
-    """The columns before the last, which are never broken: the day, how far it is off, its state."""
-    names = words.deadlines
-    yield [(_date(entry, words), "")]
+def _columns(entry: ScheduleEntry, t: Translator) -> Iterator[list[_Styled]]:
+    """Yield the columns before the last, which are never wrapped: date, days from today, state."""
+    yield [(_date(entry, t), "")]
     far = abs(entry.days_left) > 1
-    yield [(names.relative(entry.days_left), ""), *([(names.working(entry.working_days_left), "dim")] if far else [])]
-    yield [(state_text(entry, words), _STYLES[entry.state])]
+    workdays = t(working_days(entry.working_days_left))
+    yield [(t(relative_day(entry.days_left)), ""), *([(workdays, "dim")] if far else [])]
+    yield [(t(state_label(entry)), _STYLES[entry.state])]
 
 
 def _row(cells: Sequence[Sequence[_Styled]], widths: Sequence[int], terminal: Terminal) -> Iterator[str]:
@@ -90,21 +91,20 @@ def _row(cells: Sequence[Sequence[_Styled]], widths: Sequence[int], terminal: Te
         yield shown
 
 
-def _stack(timetable: Schedule, words: Words, terminal: Terminal) -> Iterator[str]:
-    names = words.deadlines
-    for entry in timetable.entries:
-        head = f"{_date(entry, words)}, {names.relative(entry.days_left)} ({state_text(entry, words)})"
+def _stack(schedule: Schedule, t: Translator, terminal: Terminal) -> Iterator[str]:
+    for entry in schedule.entries:
+        head = f"{_date(entry, t)}, {t(relative_day(entry.days_left))} ({t(state_label(entry))})"
         yield from _paragraph(head, _STYLES[entry.state], terminal)
-        (title, _), *said = _what(entry, words)
-        for text, style in [(title, ""), *said]:
+        (title, _), *notes = _what(entry, t)
+        for text, style in [(title, ""), *notes]:
             yield from _paragraph(text, style, terminal, indent=2)
 
 
-def _date(entry: ScheduleEntry, words: Words) -> str:
-    return short_date(entry.date, words) + ("*" if entry.basis == "inferred" else "")
+def _date(entry: ScheduleEntry, t: Translator) -> str:
+    return t(short_date(entry.date)) + ("*" if entry.basis == "inferred" else "")
 
 
-def _what(entry: ScheduleEntry, words: Words) -> Iterator[_Styled]:
-    """What happens, and what is to be said of it."""
-    yield entry.title.text(words.language), _STYLES[entry.state]
-    yield from ((remark, "dim") for remark in entry_notes(entry, words))
+def _what(entry: ScheduleEntry, t: Translator) -> Iterator[_Styled]:
+    """Yield what happens, and the notes about it."""
+    yield t(entry.title), _STYLES[entry.state]
+    yield from ((t(note), "dim") for note in entry_notes(entry))

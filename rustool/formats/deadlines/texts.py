@@ -1,102 +1,107 @@
-"""What every format says of a timetable in words."""
+"""Sentences about a schedule that several of its formats show."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Collection, Iterator
 
 from rustool.case.requirements import RequirementStatus
+from rustool.days import full_date, long_date
 from rustool.deadlines.entries import ScheduleEntry
 from rustool.deadlines.schedule import Schedule
-from rustool.words import Words
+from rustool.labels import REQUIREMENTS, gap_labels, listed, relative_day
+from rustool.messages import Joined, Message, Verbatim, plural
+
+INFERRED = Message("This date is inferred from the source.")
+DATE, WHEN, STATE, WHAT = Message("Date"), Message("When"), Message("State"), Message("What")
+"""The headings of a table."""
 
 
-def short_date(day: date, words: Words) -> str:
-    """A day as it stands in a table: tis 2025-08-26."""
-    return f"{words.weekday(day)[:3]} {day.isoformat()}"
+def missing_text(need: RequirementStatus) -> Message | None:
+    """Return what a requirement still lacks, or why it cannot be judged; None where it is met."""
+    return _unmet(need.reason, _missing(need))
 
 
-def missing_text(need: RequirementStatus, words: Words) -> str:
-    """What keeps a requirement from being met; empty where nothing does."""
-    table = words.deadlines
-    if need.reason is not None:
-        return table.unjudged.format(what=table.requirements[need.what], reason=need.reason.text(words.language))
-    if need.what == "draft" and need.gaps:
-        return table.no_draft
-    return "; ".join(_lacking(need, words))
+def unmet_text(entry: ScheduleEntry) -> Message | None:
+    """Return what all requirements of an entry still lack, each thing once; None where they are met."""
+    return _unmet(_unjudged(entry), dict.fromkeys(part for need in entry.unmet for part in _missing(need)))
 
 
-def state_text(entry: ScheduleEntry, words: Words) -> str:
-    """Its state in a word; a legal date that is behind us is past, for nobody has said that it was done in time."""
-    table = words.deadlines
-    return table.past if entry.derived and entry.state == "done" else table.states[entry.state]
-
-
-def unmet_text(entry: ScheduleEntry, words: Words) -> str:
-    """All that an entry requires and does not have; what two requirements share is said once."""
-    table = words.deadlines
-    unjudged = [need for need in entry.unmet if need.reason is not None]
-    if unjudged and unjudged[0].reason is not None:
-        what = table.listed([table.requirements[need.what] for need in unjudged])
-        return table.unjudged.format(what=what, reason=unjudged[0].reason.text(words.language))
-    parts = [part for need in entry.unmet for part in missing_text(need, words).split("; ")]
-    return "; ".join(dict.fromkeys(parts))
-
-
-def summary_lines(timetable: Schedule, words: Words) -> Iterator[str]:
-    """The sentences above the table: the day, the reply date, what is next and lacks what, what was forgotten."""
-    table = words.deadlines
-    yield table.today_is.format(day=f"{words.weekday(timetable.today)} {words.date(timetable.today)}")
-    reply = timetable.timeline.reply_by
+def summary_lines(schedule: Schedule) -> Iterator[Message]:
+    """Yield the sentences above the table: today, the reply date, what is next and still missing, what is overdue."""
+    yield Message("Today is {day}.", day=full_date(schedule.today))
+    reply = schedule.timeline.reply_by
     if reply is None:
-        yield table.reply_unknown.format(file=timetable.file)
+        yield Message(
+            "The reply date is unknown: ask the recipient, and enter it as reply_by in {file}.", file=schedule.file
+        )
     else:
-        left = (reply - timetable.today).days
-        yield table.reply_known.format(date=words.date(reply), when=table.relative(left))
-    upcoming = timetable.next
+        left = (reply - schedule.today).days
+        yield Message("The response is due on {date}, {when}.", date=long_date(reply), when=relative_day(left))
+    upcoming = schedule.next
     if upcoming is not None:
-        title = upcoming.title.text(words.language)
-        sentence = table.next.format(when=table.relative(upcoming.days_left), title=title)
-        gap = unmet_text(upcoming, words)
-        yield (f"{sentence}; {gap}" if gap else sentence) + "."
-    overdue = sum(entry.state == "overdue" for entry in timetable.entries)
+        sentence = Message("Next, {when}: {title}.", when=relative_day(upcoming.days_left), title=upcoming.title)
+        unmet = _unmet_sentence(upcoming)
+        yield Joined(" ", [sentence, unmet]) if unmet else sentence
+    overdue = sum(entry.state == "overdue" for entry in schedule.entries)
     if overdue:
-        yield table.overdue_one if overdue == 1 else table.overdue_many.format(count=overdue)
+        yield plural(
+            "{count} step has passed without being marked as done.",
+            "{count} steps have passed without being marked as done.",
+            overdue,
+        )
     elif upcoming is None:
-        yield table.nothing_next if timetable.entries else table.no_steps
+        yield Message("No steps remain.") if schedule.entries else Message("The timeline has no steps.")
 
 
-def footnotes(timetable: Schedule, words: Words) -> Iterator[str]:
-    """The sentences below the table: what is inferred, and what has no date."""
-    table = words.deadlines
-    if any(entry.basis == "inferred" for entry in timetable.entries):
-        yield f"{table.inferred} {timetable.timeline.year_note or ''}".strip()
-    if timetable.undated:
-        yield table.undated.format(titles=", ".join(timetable.undated))
+def footnotes(schedule: Schedule) -> Iterator[Message]:
+    """Yield the sentences below the table: about inferred dates, and follow-up without a date."""
+    if any(entry.basis == "inferred" for entry in schedule.entries):
+        yield inferred_note(schedule, "* ")
+    if schedule.undated:
+        yield Message("Yearly follow-up without a date in the data: {titles}.", titles=", ".join(schedule.undated))
 
 
-def entry_notes(entry: ScheduleEntry, words: Words) -> Iterator[str]:
-    """What is to be said of an entry under its title."""
-    table = words.deadlines
+def inferred_note(schedule: Schedule, mark: str = "") -> Message:
+    """Return that a date is inferred, after `mark`, and why."""
+    note = schedule.timeline.year_note
+    sentences = [INFERRED, *([Verbatim(note)] if note else [])]
+    return Joined("", [Verbatim(mark), Joined(" ", sentences)])
+
+
+def entry_notes(entry: ScheduleEntry) -> Iterator[Message]:
+    """Yield what there is to say about an entry below its title."""
     if entry.done_on is not None:
-        yield table.done_on.format(date=entry.done_on.isoformat())
+        yield Message("Done on {date}.", date=entry.done_on.isoformat())
     if entry.requires and not entry.is_over:
-        gap = unmet_text(entry, words)
-        what = table.listed([table.requirements[need.what] for need in entry.requires])
-        yield f"{table.requires} {what}: {gap or table.met}"
+        what = listed([REQUIREMENTS[need.what] for need in entry.requires])
+        unmet = _unmet_sentence(entry)
+        if unmet:
+            yield Joined(" ", [Message("Requires {what}.", what=what), unmet])
+        else:
+            yield Message("Requires {what}: met.", what=what)
     if entry.legal_basis:
-        legal_basis = entry.legal_basis.text(words.language)
-        yield f"{table.derived}: {legal_basis}" if entry.derived else legal_basis
-    yield from (message.text(words.language) for message in (*entry.warnings, *entry.notes))
+        yield Message("By law: {legal_basis}.", legal_basis=entry.legal_basis)
+    yield from (*entry.warnings, *entry.notes)
 
 
-def _lacking(need: RequirementStatus, words: Words) -> Iterator[str]:
-    table = words.deadlines
-    fields = [words.fields[gap.subject] for gap in need.gaps if gap.what == "field"]
-    if fields:
-        yield (table.fields_one if len(fields) == 1 else table.fields_many).format(fields=table.listed(fields))
-    yield from (words.gap(gap) for gap in need.gaps if gap.what in {"stance", "summary"})
-    numbers = [str(gap.number) for gap in need.gaps if gap.what == "answer"]
-    if numbers:
-        yield (table.answers_one if len(numbers) == 1 else table.answers_many).format(numbers=table.listed(numbers))
-    open_ = sum(gap.what == "comment" for gap in need.gaps)
-    if open_:
-        yield table.comments.format(open=open_, count=need.comments)
+def _unmet_sentence(entry: ScheduleEntry) -> Message | None:
+    reason = _unjudged(entry)
+    if reason is not None:
+        return Message("Cannot be judged: {reason}.", reason=reason)
+    missing = unmet_text(entry)
+    return Message("Missing: {missing}.", missing=missing) if missing else None
+
+
+def _unmet(reason: Message | None, missing: Collection[Message]) -> Message | None:
+    if reason is not None:
+        return Message("cannot be judged: {reason}", reason=reason)
+    return Joined("; ", missing) if missing else None
+
+
+def _unjudged(entry: ScheduleEntry) -> Message | None:
+    """Return why the requirements of an entry cannot be judged; None where they can."""
+    return next((need.reason for need in entry.unmet if need.reason is not None), None)
+
+
+def _missing(need: RequirementStatus) -> list[Message]:
+    if need.what == "draft" and need.gaps:
+        return [Message("a summary or an answer to at least one question")]
+    return list(gap_labels(need.gaps, need.comments))

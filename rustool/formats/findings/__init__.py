@@ -5,13 +5,13 @@ from typing import Protocol
 
 from rustool.findings import Finding
 from rustool.formats import FindingsFormat, Terminal
-from rustool.words import Words
+from rustool.translator import Translator
 
 
 class Writer(Protocol):
     """A module that writes findings."""
 
-    def write(self, findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:
+    def write(self, findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:
         """Write what was found in that many files."""
 
 

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from rustool.findings import Finding
 from rustool.formats import Terminal, escape_controls
-from rustool.words import Words
+from rustool.labels import SEVERITIES
+from rustool.translator import Translator
 
 
-def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
+def write(findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
     """One line a finding; nothing where there is none."""
     for finding in findings:
         location = finding.location
-        line = (
-            f"{location.file}:{location.line}:{location.column}: {words.severities[finding.severity]}[{finding.rule}]: "
-        )
-        terminal.out.write(escape_controls(line + one_line(finding, words)) + "\n")
+        place = f"{location.file}:{location.line}:{location.column}"
+        line = f"{place}: {t(SEVERITIES[finding.severity])}[{finding.rule}]: {one_line(finding, t)}"
+        terminal.out.write(escape_controls(line) + "\n")
 
 
-def one_line(finding: Finding, words: Words) -> str:
+def one_line(finding: Finding, t: Translator) -> str:
     """What is wrong and what to do, in one sentence."""
-    message = finding.message.text(words.language)
-    return " ".join((f"{message}; {finding.help.text(words.language)}" if finding.help else message).split())
+    message = t(finding.message)
+    return " ".join((f"{message}; {t(finding.help)}" if finding.help else message).split())

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from rustool.findings import Finding, Severity
 from rustool.formats import Terminal, escape_controls
 from rustool.formats.findings.concise import one_line
-from rustool.words import Words
+from rustool.translator import Translator
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
+def write(findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
     """One command a finding."""
     for finding in findings:
         location = finding.location
@@ -23,7 +23,7 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
             properties["endColumn"] = location.end_column
         written = ",".join(f"{name}={_property(escape_controls(str(value)))}" for name, value in properties.items())
         terminal.out.write(
-            f"::{_COMMANDS[finding.severity]} {written}::{_data(escape_controls(one_line(finding, words)))}\n"
+            f"::{_COMMANDS[finding.severity]} {written}::{_data(escape_controls(one_line(finding, t)))}\n"
         )
 
 

@@ -10,16 +10,16 @@ from rustool.findings import Finding, Severity
 from rustool.formats import Terminal
 from rustool.formats.findings.concise import one_line
 from rustool.formats.findings.fingerprint import fingerprints
-from rustool.words import Words
+from rustool.translator import Translator
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
+def write(findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
     """A list with one object a finding."""
     report = [
         {
-            "description": one_line(finding, words),
+            "description": one_line(finding, t),
             "check_name": finding.rule,
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.severity],

@@ -6,14 +6,14 @@ from typing import Any
 
 from rustool.findings import Finding, Path, Severity
 from rustool.formats import Terminal
-from rustool.words import Words
+from rustool.translator import Translator
 
 
-def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
+def write(findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
     """One object with all findings and how many there are of each severity."""
     document = {
         "version": 1,
-        "findings": [_finding(finding, words) for finding in findings],
+        "findings": [_finding(finding, t) for finding in findings],
         "summary": {severity.value: sum(finding.severity is severity for finding in findings) for severity in Severity},
     }
     json.dump(document, terminal.out, ensure_ascii=False, indent=2)
@@ -25,17 +25,17 @@ def pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
-def _finding(finding: Finding, words: Words) -> dict[str, Any]:
+def _finding(finding: Finding, t: Translator) -> dict[str, Any]:
     location = finding.location
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
-        "message": finding.message.text(words.language),
+        "message": t(finding.message),
         "file": location.file,
         "line": location.line,
         "column": location.column,
         "end_line": location.end_line,
         "end_column": location.end_column,
         "path": pointer(finding.path),
-        "help": finding.help.text(words.language) if finding.help else None,
+        "help": t(finding.help) if finding.help else None,
     }

@@ -10,10 +10,12 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 from rustool.findings import Finding, Severity
 from rustool.formats import Terminal, escape_controls
 from rustool.formats.findings.concise import one_line
-from rustool.words import Words
+from rustool.formats.findings.text import nothing_found
+from rustool.labels import SEVERITIES
+from rustool.translator import Translator
 
 
-def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:
+def write(findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:
     """One suite with a case for each finding; with one case that passed where there is none."""
     failures = sum(finding.severity is Severity.ERROR for finding in findings)
     count = {"tests": str(max(1, len(findings))), "failures": str(failures), "errors": "0"}
@@ -23,14 +25,14 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
         place = escape_controls(f"{finding.location.file}:{finding.location.line}:{finding.location.column}")
         named = {"name": f"{finding.rule} {place}", "classname": escape_controls(finding.location.file), "time": "0"}
         case = SubElement(suite, "testcase", named)
-        text = escape_controls(one_line(finding, words))
+        text = escape_controls(one_line(finding, t))
         if finding.severity is Severity.ERROR:
             SubElement(case, "failure", {"message": text, "type": finding.rule}).text = f"{place}: {text}"
         else:
-            severity = words.severities[finding.severity]
+            severity = t(SEVERITIES[finding.severity])
             SubElement(case, "system-out").text = f"{place}: {severity}: {text}"
     if not findings:
-        name = words.nothing_found.format(files=files)
+        name = t(nothing_found(files))
         SubElement(suite, "testcase", {"name": name, "classname": "rustool check", "time": "0"})
     indent(root)
     ElementTree(root).write(terminal.out, encoding="unicode", xml_declaration=True)

@@ -14,13 +14,13 @@ from rustool.formats.findings.concise import one_line
 from rustool.formats.findings.fingerprint import fingerprints
 from rustool.formats.findings.json import pointer
 from rustool.rules.manual import Page, pages
-from rustool.words import Words
+from rustool.translator import Translator
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
+def write(findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:  # noqa: ARG001 - a Writer's
     """One run, with the pages of the rules that it speaks of."""
     rules = list(dict.fromkeys(finding.rule for finding in findings))
     log = {
@@ -37,7 +37,7 @@ def write(findings: Sequence[Finding], files: int, words: Words, terminal: Termi
                 },
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _result(finding, rules.index(finding.rule), fingerprint, words)
+                    _result(finding, rules.index(finding.rule), fingerprint, t)
                     for finding, fingerprint in fingerprints(findings)
                 ],
             }
@@ -56,13 +56,13 @@ def _rule(page: Page) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rule: int, fingerprint: str, words: Words) -> dict[str, Any]:
+def _result(finding: Finding, rule: int, fingerprint: str, t: Translator) -> dict[str, Any]:
     where = {"fullyQualifiedName": pointer(finding.path), "kind": "member"}
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": one_line(finding, words)},
+        "message": {"text": one_line(finding, t)},
         "locations": [
             {"physicalLocation": _location(finding.location)} | ({"logicalLocations": [where]} if finding.path else {})
         ],
@@ -73,7 +73,7 @@ def _result(finding: Finding, rule: int, fingerprint: str, words: Words) -> dict
             {
                 "id": n,
                 "physicalLocation": _location(related.location),
-                "message": {"text": related.message.text(words.language)},
+                "message": {"text": t(related.message)},
             }
             for n, related in enumerate(finding.related)
         ]

@@ -5,41 +5,59 @@ from collections.abc import Iterator, Sequence
 
 from rustool.findings import Finding, Location, Severity
 from rustool.formats import Terminal, escape_controls
-from rustool.words import Words
+from rustool.labels import SEVERITIES
+from rustool.messages import Joined, Message, plural
+from rustool.translator import Translator
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _EDGE = "blue"
 
 
-def write(findings: Sequence[Finding], files: int, words: Words, terminal: Terminal) -> None:
+def write(findings: Sequence[Finding], files: int, t: Translator, terminal: Terminal) -> None:
     """Every finding with its excerpt, then how many there are of each severity."""
     for finding in findings:
-        terminal.out.writelines(f"{line}\n" for line in _finding(finding, words, terminal))
-    terminal.out.write(_total(findings, files, words) + "\n")
+        terminal.out.writelines(f"{line}\n" for line in _finding(finding, t, terminal))
+    terminal.out.write(t(_total(findings, files)) + "\n")
 
 
-def _total(findings: Sequence[Finding], files: int, words: Words) -> str:
-    """How many there are in all, and of each severity where they are not of one."""
-    if len(findings) < 2:  # noqa: PLR2004 - none, one or several: each has its own phrase
-        return words.findings_one if findings else words.nothing_found.format(files=files)
+def nothing_found(files: int) -> Message:
+    """Return that there are no findings in so many files."""
+    return Message("Nothing to report. Files checked: {files}.", files=files)
+
+
+def _total(findings: Sequence[Finding], files: int) -> Message:
+    """Return how many findings there are, and how many of each severity where they differ."""
+    if not findings:
+        return nothing_found(files)
+    total = plural("{count} finding", "{count} findings", len(findings))
     counts = Counter(finding.severity for finding in findings)
-    each = ", ".join(f"{words.severities[severity]} {counts[severity]}" for severity in Severity if counts[severity])
-    return words.findings_many.format(count=len(findings)) + (f": {each}" if len(counts) > 1 else "")
+    if len(counts) < 2:  # noqa: PLR2004 - all of one severity
+        return total
+    each = [_count(severity, counts[severity]) for severity in Severity if counts[severity]]
+    return Message("{total}: {each}", total=total, each=Joined(", ", each))
 
 
-def _finding(finding: Finding, words: Words, terminal: Terminal) -> Iterator[str]:
+def _count(severity: Severity, count: int) -> Message:
+    match severity:
+        case Severity.ERROR:
+            return plural("{count} error", "{count} errors", count)
+        case Severity.WARNING:
+            return plural("{count} warning", "{count} warnings", count)
+        case Severity.INFO:
+            return plural("{count} info", "{count} info", count)
+
+
+def _finding(finding: Finding, t: Translator, terminal: Terminal) -> Iterator[str]:
     style = _STYLES[finding.severity]
-    rule = terminal.styled(f"{words.severities[finding.severity]}[{finding.rule}]", style)
-    yield rule + terminal.styled(": " + escape_controls(finding.message.text(words.language)), "bold")
+    rule = terminal.styled(f"{t(SEVERITIES[finding.severity])}[{finding.rule}]", style)
+    yield rule + terminal.styled(": " + escape_controls(t(finding.message)), "bold")
     locations = [finding.location, *(related.location for related in finding.related)]
     gutter = len(str(max(location.line + location.excerpt.count("\n") for location in locations)))
     yield from _excerpt(finding.location, "", style, gutter, terminal)
     for related in finding.related:
-        yield from _excerpt(
-            related.location, escape_controls(related.message.text(words.language)), _EDGE, gutter, terminal
-        )
+        yield from _excerpt(related.location, escape_controls(t(related.message)), _EDGE, gutter, terminal)
     if finding.help is not None:
-        yield terminal.styled(" " * gutter + " = ", _EDGE) + escape_controls(finding.help.text(words.language))
+        yield terminal.styled(" " * gutter + " = ", _EDGE) + escape_controls(t(finding.help))
     yield ""
 
 

@@ -4,13 +4,13 @@ from typing import Protocol
 
 from rustool.formats import StatusFormat, Terminal
 from rustool.status import Status
-from rustool.words import Words
+from rustool.translator import Translator
 
 
 class Writer(Protocol):
     """A module that writes a status."""
 
-    def write(self, status: Status, words: Words, terminal: Terminal) -> None:
+    def write(self, status: Status, t: Translator, terminal: Terminal) -> None:
         """Write how far the answer has come."""
 
 

@@ -7,11 +7,12 @@ from typing import Any
 from rustool.deadlines.dates import DatedStep
 from rustool.formats import Terminal
 from rustool.formats.findings.json import pointer
+from rustool.labels import gap_label
 from rustool.status import Status
-from rustool.words import Words
+from rustool.translator import Translator
 
 
-def write(status: Status, words: Words, terminal: Terminal) -> None:
+def write(status: Status, t: Translator, terminal: Terminal) -> None:
     """One object: whether the answer is finished, what is missing, which views are open, what is next."""
     following = None
     if status.next is not None:
@@ -24,7 +25,7 @@ def write(status: Status, words: Words, terminal: Terminal) -> None:
         "strategy": {"id": status.strategy.id, "version": status.strategy.version},
         "questions": {"answered": status.answered_count, "total": len(status.strategy.questions)},
         "missing": [
-            {"what": gap.what, "subject": gap.subject, "path": pointer(gap.path), "message": words.gap(gap)}
+            {"what": gap.what, "subject": gap.subject, "path": pointer(gap.path), "message": t(gap_label(gap))}
             for gap in status.missing
         ],
         "comments": {

@@ -1,94 +1,105 @@
-"""The status for people, on one screen: what there is too much of is counted, not listed."""
+"""The status for people, on one screen: long lists are shortened to a number."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
+from rustool.days import full_date, long_date
 from rustool.deadlines.dates import DatedStep
 from rustool.formats import Terminal, escape_controls
+from rustool.labels import REQUIREMENTS, beginning, gap_label, relative_day
+from rustool.messages import Message, Verbatim, plural
 from rustool.status import Status
-from rustool.words import Words
+from rustool.translator import Translator
 
 _LISTED = 4
 _LABEL = 16
 _NARROW = 48
-_BEGINNING = 60
 
 
-def write(status: Status, words: Words, terminal: Terminal) -> None:
-    """A heading, a few labelled lines, and the verdict."""
-    terminal.out.writelines(f"{line}\n" for line in _lines(status, words, terminal))
+def write(status: Status, t: Translator, terminal: Terminal) -> None:
+    """Write a heading, a few labelled lines, and the verdict."""
+    terminal.out.writelines(f"{line}\n" for line in _lines(status, t, terminal))
 
 
-def _lines(status: Status, words: Words, terminal: Terminal) -> Iterator[str]:
-    title = f"{status.strategy.title} ({status.strategy.version}), {words.date(status.today)}"
+def _lines(status: Status, t: Translator, terminal: Terminal) -> Iterator[str]:
+    title = f"{status.strategy.title} ({status.strategy.version}), {t(long_date(status.today))}"
     for line in wrap(escape_controls(title), terminal.width):
         yield terminal.styled(line, "bold")
     yield ""
-    for label, lines in _rows(status, words):
-        yield from _row(label, lines, terminal)
+    for label, lines in _rows(status):
+        yield from _row(t(label), map(t, lines), terminal)
     yield ""
-    verdict = words.status_finished
-    if status.missing:
-        count = len(status.missing)
-        verdict = words.status_unfinished_one if count == 1 else words.status_unfinished.format(count=count)
-    for line in wrap(verdict, terminal.width):
+    for line in wrap(t(_verdict(status)), terminal.width):
         yield terminal.styled(line, "bold green" if status.is_finished else "bold yellow")
 
 
-def _rows(status: Status, words: Words) -> Iterator[tuple[str, list[str]]]:
+def _verdict(status: Status) -> Message:
+    if status.is_finished:
+        return Message("The response is finished: nothing is missing.")
+    return plural(
+        "The response is not finished: {count} thing is missing.",
+        "The response is not finished: {count} things are missing.",
+        len(status.missing),
+    )
+
+
+def _rows(status: Status) -> Iterator[tuple[Message, list[Message]]]:
     questions = {question.id: question.text for question in status.strategy.questions}
     unanswered = [gap for gap in status.missing if gap.what == "answer"]
-    total = len(questions)
     yield (
-        words.status_answers,
+        Message("Questions"),
         [
-            words.status_answered.format(count=status.answered_count, total=total),
-            *_some([f"{gap.number}. {_short(questions[gap.subject])}" for gap in unanswered], words),
+            Message("{count} of {total} answered", count=status.answered_count, total=len(questions)),
+            *_some([Verbatim(f"{gap.number}. {beginning(questions[gap.subject])}") for gap in unanswered]),
         ],
     )
-    missing = [words.gap(gap) for gap in status.missing if gap.what not in {"answer", "comment"}]
+    missing = [gap_label(gap) for gap in status.missing if gap.what not in {"answer", "comment"}]
     if missing:
-        yield words.status_missing, _some(missing, words, 6)
-    comments = status.open_comments
-    handled = len(status.response.comments) - len(comments)
+        yield Message("Missing"), _some(missing, 6)
+    unhandled = [gap for gap in status.missing if gap.what == "comment"]
+    total = len(status.response.comments)
     yield (
-        words.status_views,
+        Message("Comments"),
         [
-            words.status_handled.format(count=handled, total=len(status.response.comments)),
-            *_some([f"{comment.id}: {_short(comment.text)}" for comment in comments], words),
+            Message("{count} of {total} handled", count=total - len(unhandled), total=total),
+            *_some([Verbatim(f"{gap.respondent}: {beginning(gap.text)}") for gap in unhandled]),
         ],
     )
     if status.overdue:
-        yield words.status_overdue, _some([_step(dated, status, words) for dated in status.overdue], words)
-    if status.next is not None:
-        needs = [
-            words.deadlines.requirements[need.what] + ": " + (words.status_unmet if need.gaps else words.status_met)
-            for need in status.requirements
-        ]
-        yield words.status_next, [_step(status.next, status, words), *needs]
-    else:
-        yield words.status_next, [words.status_no_next]
-    reply = words.status_reply_unknown
-    if status.reply_by is not None:
-        reply = f"{words.date(status.reply_by)} ({words.deadlines.relative((status.reply_by - status.today).days)})"
-    yield words.status_reply_by, [reply]
+        yield Message("Overdue"), _some([_step(dated, status) for dated in status.overdue])
+    yield Message("Next"), _next(status)
+    yield Message("Reply by"), [_reply(status)]
 
 
-def _step(dated: DatedStep, status: Status, words: Words) -> str:
-    when = f"{words.weekday(dated.date)} {words.date(dated.date)}"
-    return f"{when} ({words.deadlines.relative((dated.date - status.today).days)}): {dated.step.title}"
+def _next(status: Status) -> list[Message]:
+    if status.next is None:
+        return [Message("no step of the timeline remains")]
+    needs = [
+        Message("{requirement}: not met", requirement=REQUIREMENTS[need.what])
+        if need.gaps
+        else Message("{requirement}: met", requirement=REQUIREMENTS[need.what])
+        for need in status.requirements
+    ]
+    return [_step(status.next, status), *needs]
 
 
-def _some(lines: Sequence[str], words: Words, most: int = _LISTED) -> list[str]:
+def _reply(status: Status) -> Message:
+    if status.reply_by is None:
+        return Message("unknown: ask the recipient, and enter it in data/timeline.yaml")
+    when = relative_day((status.reply_by - status.today).days)
+    return Message("{date} ({when})", date=long_date(status.reply_by), when=when)
+
+
+def _step(dated: DatedStep, status: Status) -> Message:
+    when = relative_day((dated.date - status.today).days)
+    return Message("{date} ({when}): {title}", date=full_date(dated.date), when=when, title=dated.step.title)
+
+
+def _some(lines: Sequence[Message], most: int = _LISTED) -> list[Message]:
     if len(lines) <= most:
         return list(lines)
-    return [*lines[: most - 1], words.status_more.format(count=len(lines) - most + 1)]
-
-
-def _short(text: str) -> str:
-    """The beginning of a text, to know it by."""
-    line = " ".join(text.split())
-    return line if len(line) <= _BEGINNING else line[: _BEGINNING - 1] + "…"
+    left = len(lines) - most + 1
+    return [*lines[: most - 1], plural("… and {count} more", "… and {count} more", left)]
 
 
 def _row(label: str, lines: Iterable[str], terminal: Terminal) -> Iterator[str]:
