@@ -21,6 +21,8 @@ from rustool.workspace import Workspace
 _CHANGE = re.compile(r"(\{\+\+(?:(?!\{\+\+).)+?\+\+\}|\{--(?:(?!\{--).)+?--\})")
 _PICTURE = re.compile(r"<!-- picture: ([a-z]+) -->")
 _NOT_SLUG = re.compile(r"[^\w]+")
+_OWN_IDS = ("content", "contents", "timeline-title", "timeline-desc")
+"""The ids that the page's own parts have."""
 
 
 class Heading(NamedTuple):
@@ -53,14 +55,19 @@ def html(workspace: Workspace, document: RenderedDocument) -> str:
 
 
 def _identify(tokens: list[Token]) -> Iterator[Heading]:
-    """Give every heading an id that its words make, and tell of it."""
-    seen: dict[str, int] = {}
+    """Give every heading an id made from its text, which nothing else in the page has."""
+    taken = set(_OWN_IDS)
+    numbers: dict[str, int] = {}
     for token, inline in pairwise(tokens):
         if token.type == "heading_open":
             text = "".join(child.content for child in inline.children or ())
-            slug = _NOT_SLUG.sub("-", text.lower()).strip("-") or "avsnitt"
-            seen[slug] = seen.get(slug, 0) + 1
-            unique = slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
+            slug = _NOT_SLUG.sub("-", text.lower()).strip("-") or "section"
+            unique, number = slug, numbers.get(slug, 1)
+            while unique in taken:
+                number += 1
+                unique = f"{slug}-{number}"
+            numbers[slug] = number
+            taken.add(unique)
             token.attrSet("id", unique)
             yield Heading(int(token.tag[1]), unique, text)
 

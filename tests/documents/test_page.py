@@ -105,7 +105,7 @@ def test_equal_headings_get_ids_of_their_own() -> None:
         for tag, names in Outline(page("# A\n\n## B\n\n## B\n\n## !\n")).tags
         if tag in {"h1", "h2"} and "id" in names
     ]
-    assert ids == ["contents", "a", "b", "b-2", "avsnitt"]
+    assert ids == ["contents", "a", "b", "b-2", "section"]
 
 
 def test_the_user_s_own_page_and_style_win(tmp_path: Path) -> None:
