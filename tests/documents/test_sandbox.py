@@ -45,7 +45,7 @@ GREEDY = [
 
 @pytest.mark.parametrize("template", GREEDY)
 def test_a_greedy_template_is_stopped_with_little_memory(template: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "MAX_STEPS", sandbox.MAX_STEPS // 2000)  # each of which takes its time
+    monkeypatch.setattr(sandbox, "MAX_STEPS", sandbox.MAX_STEPS // 10_000)  # each of which takes its time
     environment = LimitedEnvironment()
     environment.begin()
     tracemalloc.start()
