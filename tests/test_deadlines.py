@@ -321,10 +321,18 @@ def test_the_systemd_units_are_accepted_by_systemd(tmp_path: Path) -> None:
     assert (result.returncode, result.stderr) == (0, "")
 
 
-def test_the_calendar_format_without_its_package_says_what_to_install(project: Path) -> None:
+@pytest.mark.parametrize(
+    ("package", "command", "says"),
+    [
+        ("icalendar", "deadlines --format ics", "pip install icalendar"),
+        ("typst", "render -o x.pdf", "pip install 'rustool[office]'"),
+        ("pypandoc", "render -o x.docx", "pip install 'rustool[office]'"),
+    ],
+)
+def test_what_lacks_its_package_says_what_to_install(project: Path, package: str, command: str, says: str) -> None:
     code = (
-        "import sys; sys.modules['icalendar'] = None\n"
-        "sys.argv = ['rustool', 'deadlines', '--format', 'ics']\n"
+        f"import sys; sys.modules['{package}'] = None\n"
+        f"sys.argv = ['rustool', *'{command}'.split()]\n"
         "from rustool.__main__ import main; main()"
     )
     result = subprocess.run(
@@ -332,4 +340,4 @@ def test_the_calendar_format_without_its_package_says_what_to_install(project: P
     )
     assert (result.returncode, result.stdout) == (2, "")
     assert len(result.stderr.splitlines()) == 1
-    assert "pip install icalendar" in result.stderr
+    assert says in result.stderr

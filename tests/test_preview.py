@@ -81,8 +81,10 @@ def process(project: Path) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         encoding="utf-8",
     ) as process:
-        yield process
-        process.kill()
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def listening(process: subprocess.Popen[str]) -> Preview:
@@ -252,6 +254,19 @@ def test_a_browser_that_sends_no_request_is_hung_up_on(project: Path) -> None:
     assert 0 < Server.patience < float("inf")
 
 
+def test_without_a_day_there_is_a_version_all_the_same(preview: Preview, project: Path) -> None:
+    first = preview.version()
+    edit(project / "data/timeline.yaml", "reply_by: unknown", "reply_by: [")
+    assert preview.ask("/-/version")[0] == 200
+    assert preview.version() != first
+
+
+def test_what_is_no_request_is_refused(lasting: Preview) -> None:
+    with socket.create_connection(("127.0.0.1", lasting.port), timeout=20) as connection:
+        connection.sendall(b"GET / HTTP/x\r\n\r\n")
+        assert b"Error code: 400" in connection.makefile("rb").read()
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "NOPE"])
 def test_only_get_is_answered(lasting: Preview, method: str) -> None:
     status, _, headers = lasting.ask("/", method)
@@ -272,6 +287,27 @@ def test_a_browser_that_hangs_up_does_not_end_it(process: subprocess.Popen[str])
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     assert preview.ask("/remissvar/page")[0] == 200
     assert process.poll() is None
+
+
+def test_open_shows_the_address_in_the_browser(project: Path, tmp_path: Path) -> None:
+    browser, shown = tmp_path / "browser", tmp_path / "shown"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {shown}\n', encoding="utf-8")
+    browser.chmod(0o755)
+    with subprocess.Popen(
+        [sys.executable, "-m", "rustool", "preview", "remissvar", "--open"],
+        cwd=project,
+        env=environment(BROWSER=str(browser)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    ) as process:
+        try:
+            preview = listening(process)
+            assert preview.ask("")[0] == 200
+        finally:
+            process.kill()
+    assert preview.home.endswith("/remissvar")
+    assert shown.read_text(encoding="utf-8") == f"http://127.0.0.1:{preview.port}{preview.home}\n"
 
 
 def test_control_c_ends_it_without_a_word(process: subprocess.Popen[str]) -> None:

@@ -75,6 +75,20 @@ def test_check_of_a_missing_file_says_that_it_is_out_of_date(run: Run, project: 
     assert not (project / "svar.md").exists()
 
 
+def test_check_names_a_word_file_that_is_out_of_date(run: Run, project: Path) -> None:
+    word = ("render", "-o", "svar.docx", "--today", "2025-08-01")
+    assert run(*word, cwd=project).returncode == 0
+    assert (run(*word, "--check", cwd=project).returncode, run(*word, "--check", cwd=project).stdout) == (0, "")
+    answer(project, "Ja.")
+    result = run(*word, "--check", cwd=project)
+    assert (result.returncode, result.stdout) == (1, "--- svar.docx\n+++ svar.docx\n")
+
+
+def test_merge_writes_a_file_that_is_not_there(run: Run, project: Path) -> None:
+    assert run(*ONE, "--merge", cwd=project).returncode == 0
+    assert run(*ONE, "--check", cwd=project).returncode == 0
+
+
 def test_a_draft_is_the_same_whatever_day_it_is_rendered(run: Run, project: Path, rendered: Path) -> None:
     assert run("render", "-o", "svar.md", "--check", "--today", "2025-10-01", cwd=project).returncode == 0
 

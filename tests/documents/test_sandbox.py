@@ -44,7 +44,8 @@ GREEDY = [
 
 
 @pytest.mark.parametrize("template", GREEDY)
-def test_a_greedy_template_is_stopped_with_little_memory(template: str) -> None:
+def test_a_greedy_template_is_stopped_with_little_memory(template: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "MAX_STEPS", sandbox.MAX_STEPS // 10_000)  # each of which takes its time
     environment = LimitedEnvironment()
     environment.begin()
     tracemalloc.start()

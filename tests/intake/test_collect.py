@@ -237,6 +237,16 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_writes_nothing(
     assert (project / "data/response.yaml").read_bytes() == before
 
 
+def test_a_file_that_is_too_large_or_of_another_kind_is_a_sentence(run: Run, project: Path) -> None:
+    with (project / "svar.md").open("wb") as file:
+        file.truncate(64 * 1024 * 1024 + 1)
+    (project / "svar.rtf").write_bytes(b"x")
+    for name, says in (("svar.md", "too large"), ("svar.rtf", ".md")):
+        result = run("--lang", "en", "collect", name, cwd=project)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert says in result.stderr
+
+
 def test_write_adds_lines_and_changes_no_other(collect: Collect, fill: Fill, project: Path) -> None:
     file = project / "data/response.yaml"
     before = file.read_text(encoding="utf-8")

@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from support import Run, environment
 
+import rustool.git
+from rustool.findings import RustoolError
+from rustool.git import check_repository
+
 
 def git(folder: Path, *arguments: str, **extra: str) -> str:
     result = subprocess.run(
@@ -216,6 +220,7 @@ def test_a_commit_that_a_shallow_clone_lacks_is_advised_to_be_fetched(
     assert "fetch more history" in result.stderr
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file away")
 def test_a_repository_of_another_user_s_is_named_as_such(run: Run, repository: Path) -> None:
     os.chown(repository / ".git", 65534, 65534)
     os.chown(repository, 65534, 65534)
@@ -246,6 +251,39 @@ def test_what_a_file_supersedes_is_a_label_and_neither_a_path_nor_a_revision(
     assert "has that version label" in result.stderr
     assert run("check", cwd=repository).returncode in {0, 1}
     assert not mark.exists()
+
+
+@pytest.mark.parametrize(
+    ("script", "says"),
+    [
+        ("#!/bin/sh\nexec sleep 60\n", "git did not answer within 0.2 seconds"),
+        ("#!/nowhere\n", "git cannot be run: "),
+        ("#!/bin/sh\necho fatal: the moon is full >&2; exit 128\n", "cannot read x: the moon is full"),
+    ],
+)
+def test_a_git_that_hangs_or_fails_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, says: str
+) -> None:
+    (tmp_path / "git").write_text(script, encoding="utf-8")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr(rustool.git, "SECONDS", 0.2)
+    with pytest.raises(RustoolError, match=says):
+        check_repository(tmp_path, "x")
+
+
+@pytest.mark.parametrize("arguments", [[], ["a", "b", "c"], ["1", "2", "3", "4", "5", "6", "7", "8"]])
+def test_other_arguments_than_git_s_are_refused(run: Run, project: Path, arguments: list[str]) -> None:
+    result = run("diff", "--git", *arguments, cwd=project)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "7 arguments" in result.stderr or "7 argument" in result.stderr
+
+
+def test_a_file_that_is_in_conflict_or_in_neither_version_has_no_comparison(run: Run, project: Path) -> None:
+    assert run("diff", "--git", "data/strategy.yaml", cwd=project).stdout == "* Unmerged path data/strategy.yaml\n"
+    nothing = ["/dev/null", ".", "."]
+    result = run("diff", "--git", "data/strategy.yaml", *nothing, *nothing, cwd=project)
+    assert (result.returncode, result.stdout) == (0, "")
 
 
 @pytest.fixture
