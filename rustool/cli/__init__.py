@@ -14,6 +14,7 @@ from rustool.cli.check import explain as explain_rule
 from rustool.cli.collect import collect
 from rustool.cli.deadlines import deadlines
 from rustool.cli.diff import diff
+from rustool.cli.import_ import import_
 from rustool.cli.preview import preview
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
@@ -23,7 +24,7 @@ from rustool.findings import RustoolError
 from rustool.formats import Color, escape_controls
 from rustool.messages import available_languages, find_language
 
-COMMANDS = (init, check, collect, deadlines, diff, explain_rule, preview, render, schema, status)
+COMMANDS = (init, check, collect, deadlines, diff, explain_rule, import_, preview, render, schema, status)
 
 
 _WrongUsage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
@@ -101,4 +102,4 @@ def options(
 
 
 for _command in COMMANDS:
-    app.command()(_command)
+    app.command(_command.__name__.removesuffix("_"))(_command)

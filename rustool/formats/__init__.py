@@ -45,6 +45,13 @@ class DeadlinesFormat(StrEnum):
     ICS = "ics"
 
 
+class ImportFormat(StrEnum):
+    """How `rustool import` writes what it read."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class ComparisonFormat(StrEnum):
     """How `rustool diff` writes what became of everything."""
 

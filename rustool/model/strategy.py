@@ -18,6 +18,9 @@ class SourceDocument(Model):
     title: Text = Field(description="The document's title.")
     url: Text | None = Field(default=None, description="Where it was published.")
     retrieved: Day | None = Field(default=None, description="The day it was fetched.")
+    file: Text | None = Field(default=None, description="The document itself, as `rustool import` keeps it.")
+    sha256: Text | None = Field(default=None, description="The SHA-256 of that file, in hexadecimal.")
+    reader: Text | None = Field(default=None, description="What read it: `docx`, `pdf`, …")
     note: Text | None = Field(default=None, description="What a reader should know about it.")
 
 
