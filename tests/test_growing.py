@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustool.source import SourceText, append, dump, read
+from rustool.source import SourceText, read
+from rustool.source.growing import append, dump
 
 NEW = [{"id": "b", "on": "x", "text": "två"}]
 LINES = "- id: b\n  on: x\n  text: två\n"

@@ -12,7 +12,8 @@ from rustool.intake import View, words_of
 from rustool.messages import Message
 from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
-from rustool.source import SourceText, append, dump, read
+from rustool.source import SourceText, read
+from rustool.source.growing import append, dump
 from rustool.validation import validate
 from rustool.workspace import RESPONSE, Workspace
 
