@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from rustool.deadlines.entries import ScheduleEntry
-from rustool.deadlines.move import Edit, MovedStep
+from rustool.deadlines.move import MovedStep
 from rustool.formats import Terminal, escape_controls
 from rustool.formats.deadlines.texts import short_date
+from rustool.source.lines import LineChange
 from rustool.words import Words
 
 
@@ -30,15 +31,16 @@ def _lines(move: MovedStep, words: Words) -> Iterator[str]:
         yield names.collides_not
     yield ""
     yield names.lines_to_change
-    yield from (line for edit in move.edits for line in _edit(edit, move.file))
+    yield from (line for change in move.lines for line in _change(change, move.edited.file))
 
 
 def _moved(was: ScheduleEntry, entry: ScheduleEntry, words: Words) -> str:
     return f"{short_date(was.date, words)} → {short_date(entry.date, words)}  {entry.title.text(words.language)}"
 
 
-def _edit(edit: Edit, file: str) -> Iterator[str]:
-    yield f"  {file}:{edit.line}"
-    yield f"  - {edit.old}"
-    if edit.new is not None:
-        yield f"  + {edit.new}"
+def _change(change: LineChange, file: str) -> Iterator[str]:
+    yield f"  {file}:{change.line}"
+    if change.old is not None:
+        yield f"  - {change.old}"
+    if change.new is not None:
+        yield f"  + {change.new}"
