@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from rustool.case.done import is_open
 from rustool.case.gaps import Gap, gaps, unmet
 from rustool.deadlines.dates import DatedStep, UnresolvableDate, dated_steps
 from rustool.findings import RustoolError
@@ -57,7 +58,7 @@ def read_status(workspace: Workspace, today: date) -> Status:
     workspace.read_response_files()
     strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
     try:
-        steps = [dated for dated in dated_steps(timeline) if dated.step.state == "open"]
+        steps = [dated for dated in dated_steps(timeline) if is_open(dated.step)]
     except UnresolvableDate as error:
         trail = " → ".join(error.trail)
         raise RustoolError(Message("no date can be worked out for {trail}", trail=trail)) from None

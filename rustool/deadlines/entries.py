@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from rustool.case.done import effective_date, is_cancelled, is_done, is_open, step_state
 from rustool.case.requirements import RequirementJudge, RequirementStatus
 from rustool.deadlines.dates import DatedStep
 from rustool.deadlines.law import APPROVAL_SUFFIX, LegalDate, legal_dates
@@ -84,9 +85,9 @@ class _EntryBuilder:
         self.today = today
         self.within = within
         self.bodies = {body.id: body for body in timeline.bodies}
-        self.own = {one.step.id: one.step.done_on or one.date for one in dated}
-        self.done = {one.step.id for one in dated if one.step.state == "done" or one.step.done_on}
-        self.cancelled = {one.step.id for one in dated if one.step.state == "cancelled"}
+        self.own = {one.step.id: effective_date(one.step, one.date) for one in dated}
+        self.done = {one.step.id for one in dated if is_done(one.step)}
+        self.cancelled = {one.step.id for one in dated if is_cancelled(one.step)}
 
     def all(self) -> Iterator[ScheduleEntry]:
         legal = [(decision, law) for decision in self.dated for law in self.after(decision)]
@@ -103,17 +104,16 @@ class _EntryBuilder:
         """The legal dates after a step; none after what is no decision, and none after one that is cancelled."""
         step = decision.step
         rules = self.timeline.decision_rules == "swedish-local-government"
-        if not rules or step.kind != "decision" or step.state == "cancelled":
+        if not rules or step.kind != "decision" or is_cancelled(step):
             return
-        for law in legal_dates(step.id, step.done_on or decision.date, self.own, self.done):
+        for law in legal_dates(step.id, effective_date(step, decision.date), self.own, self.done):
             if law.id in self.cancelled:
                 return
             yield law
 
     def step(self, dated: DatedStep, law: LegalDate | None) -> ScheduleEntry:
         step = dated.step
-        is_done = step.state == "done" or step.done_on is not None
-        state = "cancelled" if step.state == "cancelled" else "done" if is_done else self.state(dated.date, "overdue")
+        judged = step_state(step)
         return ScheduleEntry(
             id=step.id,
             title=Verbatim(step.title),
@@ -122,7 +122,7 @@ class _EntryBuilder:
             date=dated.date,
             days_left=(dated.date - self.today).days,
             working_days_left=working_days_between(self.today, dated.date),
-            state=state,
+            state=self.state(dated.date, "overdue") if judged == "open" else judged,
             basis=step.basis or self.timeline.year_basis,
             done_on=step.done_on,
             requires=tuple(self.answer.judge(what) for what in step.requires),
@@ -133,7 +133,7 @@ class _EntryBuilder:
         )
 
     def legal(self, decision: DatedStep, law: LegalDate) -> ScheduleEntry:
-        made = decision.step.done_on or decision.date
+        made = effective_date(decision.step, decision.date)
         return ScheduleEntry(
             id=law.id,
             title=law.title,
@@ -152,7 +152,7 @@ class _EntryBuilder:
         )
 
     def reply(self, day: datetime.date) -> ScheduleEntry:
-        over = all(one.step.state != "open" or one.step.done_on for one in self.dated)
+        over = not any(is_open(one.step) for one in self.dated)
         return ScheduleEntry(
             id=REPLY_ID,
             title=Message("The answer must be in"),
@@ -180,8 +180,8 @@ class _EntryBuilder:
 
     def _about_reply(self, dated: DatedStep) -> Iterable[Message]:
         reply = self.timeline.reply_by
-        day = dated.step.done_on or dated.date
-        if reply and dated.step.kind == "decision" and day > reply and dated.step.state != "cancelled":
+        day = effective_date(dated.step, dated.date)
+        if reply and dated.step.kind == "decision" and day > reply and not is_cancelled(dated.step):
             yield Message("After the last day to answer, {reply}: ask for more time, or decide earlier.", reply=reply)
         for law in self.after(dated):
             if self._is_after_reply(dated, law):
@@ -211,7 +211,7 @@ class _EntryBuilder:
     def _is_after_reply(self, decision: DatedStep, law: LegalDate) -> bool:
         """Whether a decision comes in time for the reply, but the approval of its minutes may not."""
         reply = self.timeline.reply_by
-        made = decision.step.done_on or decision.date
+        made = effective_date(decision.step, decision.date)
         return reply is not None and law.id == decision.step.id + APPROVAL_SUFFIX and made <= reply < law.date
 
 

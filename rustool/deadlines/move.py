@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from rustool.case.done import is_cancelled
 from rustool.deadlines.dates import DatedStep, UnresolvableDate, check_year, dated_steps, unresolvable_finding
 from rustool.deadlines.entries import ScheduleEntry, schedule_entries
 from rustool.deadlines.schedule import Schedule
@@ -117,7 +118,7 @@ def _collisions(
 def _order(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
     """Steps that came one after the other and no longer do."""
     days = {dated.path: dated.date for dated in new}
-    live = [dated for dated in old if dated.step.state != "cancelled"]
+    live = [dated for dated in old if not is_cancelled(dated.step)]
     for first, second in combinations(live, 2):
         if first.date < second.date and days[first.path] >= days[second.path]:
             titles = {"first": first.step.title, "second": second.step.title}
@@ -130,7 +131,7 @@ def _order(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
 def _shorter(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
     """Those who must answer by a deadline, such as the parties, and now have less time from the step before it."""
     days = {dated.path: dated.date for dated in new}
-    live = [dated for dated in old if dated.step.state != "cancelled"]
+    live = [dated for dated in old if not is_cancelled(dated.step)]
     for first, second in pairwise(live):
         was = (second.date - first.date).days
         left = (days[second.path] - days[first.path]).days

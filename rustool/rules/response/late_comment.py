@@ -11,12 +11,12 @@ first.
 
 from collections.abc import Iterator
 
+from rustool.case.comment_deadlines import comment_deadlines
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
-from rustool.rules.timeline.comment_deadlines import comment_deadlines
 
 ID = "late-comment"
 SEVERITY = Severity.WARNING

@@ -13,6 +13,7 @@ days count where `decision_rules` is `swedish-local-government`.
 
 from collections.abc import Iterator
 
+from rustool.case.done import is_open
 from rustool.deadlines.law import APPROVAL_PERIOD
 from rustool.findings import Severity
 from rustool.messages import Message
@@ -31,7 +32,7 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     known = known_dates(timeline)
     reply = (RelatedPath(Message("the last day to answer"), ("reply_by",)),)
     for i, step in enumerate(timeline.steps):
-        if step.kind != "decision" or step.state != "open" or step.id not in known:
+        if step.kind != "decision" or not is_open(step) or step.id not in known:
             continue
         day = known[step.id]
         if day > timeline.reply_by:
