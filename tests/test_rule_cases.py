@@ -25,7 +25,7 @@ HISTORY = 'supersedes: "2020"\nareas: [{id: livet, title: L}, {id: ny, title: Ny
 SOURCES = "sources: [{id: bilder, title: B}]\n"
 
 
-ASKED = "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: u, title: U, kind: dispatch, date: 2025-09-15}\n"
+SENT = "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: u, title: U, kind: dispatch, date: 2025-09-15}\n"
 HANDLED = (
     "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: s, title: S, kind: deadline, body: p, date: 2025-09-23}\n"
 )
@@ -127,11 +127,11 @@ def test_a_strategy(tmp_path: Path, text: str, expected: list[tuple[str, str]]) 
             [("contradictory-state", "steps/0/state")],
         ),
         ("steps:\n" + step("a", "2025-11-18", ", done_on: 2025-11-11", kind="decision"), []),
-        (ASKED + step("s", "2025-09-23", ", body: p", kind="deadline"), [("short-notice", "steps/1/date")]),
-        (ASKED + step("s", "2025-09-23", ", body: p, done_on: 2025-09-22", kind="deadline"), []),
-        (ASKED.replace("09-15", "08-26") + step("s", "2025-09-23", ", body: p", kind="deadline"), []),
+        (SENT + step("s", "2025-09-23", ", body: p", kind="deadline"), [("short-notice", "steps/1/date")]),
+        (SENT + step("s", "2025-09-23", ", body: p, done_on: 2025-09-22", kind="deadline"), []),
+        (SENT.replace("09-15", "08-26") + step("s", "2025-09-23", ", body: p", kind="deadline"), []),
         (
-            ASKED.replace("2025-09-15", "2025-08-26, done_on: 2025-09-15")
+            SENT.replace("2025-09-15", "2025-08-26, done_on: 2025-09-15")
             + step("s", "2025-09-23", ", body: p", kind="deadline"),
             [("short-notice", "steps/1/date")],
         ),
