@@ -2,19 +2,24 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal, NamedTuple
 
+from rustool.case.comment_deadlines import comment_deadlines
 from rustool.case.done import effective_date, is_cancelled, is_done, is_open, step_state
 from rustool.case.requirements import RequirementJudge, RequirementStatus
 from rustool.deadlines.dates import DatedStep
-from rustool.deadlines.law import APPROVAL_SUFFIX, LegalDate, legal_dates
+from rustool.deadlines.law import APPROVAL_SUFFIX, LegalDate, is_approved_late, legal_dates
 from rustool.deadlines.workdays import add_working_days, day_off, working_days_between
 from rustool.messages import Message, Verbatim
 from rustool.model.fields import Basis
 from rustool.model.timeline import Body, StepKind, Timeline
 
 EntryState = Literal["done", "cancelled", "overdue", "today", "due", "upcoming"]
+Origin = Literal["step", "reply", "law"]
+"""Where an entry comes from: a step of the timeline, its reply date, or a statute."""
+
 REPLY_ID = "reply-by"
 """The id of the reply date among the entries."""
 
@@ -29,7 +34,8 @@ class Slack(NamedTuple):
     working_days: int
 
 
-class ScheduleEntry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ScheduleEntry:
     """A step, the reply date, or a legal date, as seen on a day."""
 
     id: str
@@ -42,8 +48,7 @@ class ScheduleEntry(NamedTuple):
     working_days_left: int
     state: EntryState
     basis: Basis
-    derived: bool = False
-    """True for a legal date that is worked out, not written."""
+    origin: Origin = "step"
     done_on: datetime.date | None = None
     requires: tuple[RequirementStatus, ...] = ()
     legal_basis: Message | None = None
@@ -52,7 +57,15 @@ class ScheduleEntry(NamedTuple):
     notes: tuple[Message, ...] = ()
     """How its date was counted."""
     remind: tuple[int, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    is_comment_deadline: bool = False
+    """True where others must have sent their comments by it."""
     slack: Slack | None = None
+
+    @property
+    def derived(self) -> bool:
+        """True for a legal date that is worked out, not written."""
+        return self.origin == "law"
 
     @property
     def unmet(self) -> tuple[RequirementStatus, ...]:
@@ -64,12 +77,22 @@ class ScheduleEntry(NamedTuple):
         """True where nothing more is to be done about it."""
         return self.state in {"done", "cancelled"}
 
+    @property
+    def is_cancelled(self) -> bool:
+        """True where it will not be done."""
+        return self.state == "cancelled"
+
+    @property
+    def is_coming(self) -> bool:
+        """True where it is still to be done, today or later."""
+        return self.state in {"today", "due", "upcoming"}
+
 
 def schedule_entries(
-    timeline: Timeline, dated: list[DatedStep], answer: RequirementJudge, today: datetime.date, within: int
+    timeline: Timeline, dated: list[DatedStep], judge: RequirementJudge, today: datetime.date, within: int
 ) -> tuple[ScheduleEntry, ...]:
     """Steps, reply date and legal dates in date order."""
-    view = _EntryBuilder(timeline, dated, answer, today, within)
+    view = _EntryBuilder(timeline, dated, judge, today, within)
     return tuple(_with_slack(sorted(view.all(), key=lambda entry: entry.date)))
 
 
@@ -77,16 +100,17 @@ class _EntryBuilder:
     """What the entries are made from."""
 
     def __init__(
-        self, timeline: Timeline, dated: list[DatedStep], answer: RequirementJudge, today: datetime.date, within: int
+        self, timeline: Timeline, dated: list[DatedStep], judge: RequirementJudge, today: datetime.date, within: int
     ) -> None:
         self.timeline = timeline
         self.dated = dated
-        self.answer = answer
+        self.requirement = cache(judge.judge)
         self.today = today
         self.within = within
         self.bodies = {body.id: body for body in timeline.bodies}
         self.own = {one.step.id: effective_date(one.step, one.date) for one in dated}
         self.done = {one.step.id for one in dated if is_done(one.step)}
+        self.for_comments = {("steps", i) for i, _ in comment_deadlines(timeline)}
         self.cancelled = {one.step.id for one in dated if is_cancelled(one.step)}
 
     def all(self) -> Iterator[ScheduleEntry]:
@@ -125,11 +149,13 @@ class _EntryBuilder:
             state=self.state(dated.date, "overdue") if judged == "open" else judged,
             basis=step.basis or self.timeline.year_basis,
             done_on=step.done_on,
-            requires=tuple(self.answer.judge(what) for what in step.requires),
+            requires=tuple(self.requirement(what) for what in step.requires),
             legal_basis=law.legal_basis if law else None,
             warnings=(*self._too_late(law), *self._about_reply(dated)),
             notes=law.notes if law else (),
             remind=step.remind,
+            outcomes=step.outcomes,
+            is_comment_deadline=dated.path in self.for_comments,
         )
 
     def legal(self, decision: DatedStep, law: LegalDate) -> ScheduleEntry:
@@ -144,7 +170,7 @@ class _EntryBuilder:
             working_days_left=working_days_between(self.today, law.date),
             state=self.state(law.date, "done"),
             basis="confirmed" if decision.step.done_on else decision.step.basis or self.timeline.year_basis,
-            derived=True,
+            origin="law",
             legal_basis=law.legal_basis,
             warnings=(*law.warnings, *self._approve_sooner(decision, law)),
             notes=law.notes,
@@ -163,7 +189,8 @@ class _EntryBuilder:
             working_days_left=working_days_between(self.today, day),
             state=self.state(day, "done" if over else "overdue"),
             basis="stated",
-            requires=(self.answer.judge("final"),),
+            origin="reply",
+            requires=(self.requirement("final"),),
             warnings=tuple(self._reply_off(day)),
             remind=REPLY_REMINDERS,
         )
@@ -210,17 +237,19 @@ class _EntryBuilder:
 
     def _is_after_reply(self, decision: DatedStep, law: LegalDate) -> bool:
         """Whether a decision comes in time for the reply, but the approval of its minutes may not."""
-        reply = self.timeline.reply_by
         made = effective_date(decision.step, decision.date)
-        return reply is not None and law.id == decision.step.id + APPROVAL_SUFFIX and made <= reply < law.date
+        return law.id == decision.step.id + APPROVAL_SUFFIX and is_approved_late(made, law.date, self.timeline.reply_by)
 
 
 def _with_slack(found: list[ScheduleEntry]) -> Iterator[ScheduleEntry]:
-    """Each entry with the time to the next one that is not cancelled."""
-    live = [entry for entry in found if entry.state != "cancelled"]
-    slack = {
-        id(entry): Slack((other.date - entry.date).days, working_days_between(entry.date, other.date))
-        for entry, other in pairwise(live)
-    }
-    for entry in found:
-        yield entry._replace(slack=slack.get(id(entry)))
+    """Yield each entry with the time to the next one that is not cancelled."""
+    following: datetime.date | None = None
+    slack: list[Slack | None] = []
+    for entry in reversed(found):
+        if following is None or entry.is_cancelled:
+            slack.append(None)
+        else:
+            slack.append(Slack((following - entry.date).days, working_days_between(entry.date, following)))
+        following = following if entry.is_cancelled else entry.date
+    for entry, time_left in zip(found, reversed(slack), strict=True):
+        yield replace(entry, slack=time_left)

@@ -56,8 +56,8 @@ def move_step(before: Schedule, document: Document[Timeline], step: str, to: dat
         old, new = dated_steps(timeline), dated_steps(changed)
     except UnresolvableDate as error:
         raise InvalidSource([unresolvable_finding(error, document.source)], document.source.language) from None
-    answer, today = before.answer, before.today
-    after = {entry.id: entry for entry in schedule_entries(changed, new, answer, today, before.within)}
+    judge, today = before.judge, before.today
+    after = {entry.id: entry for entry in schedule_entries(changed, new, judge, today, before.within)}
     pairs = [(entry, after[entry.id]) for entry in before.entries if entry.id in after]
     moved = [(was, is_) for was, is_ in pairs if was.date != is_.date]
     moved.sort(key=lambda pair: pair[0].id != step)
