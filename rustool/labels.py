@@ -109,7 +109,9 @@ def gap_label(gap: Gap) -> Message:
     """Return what a response lacks, as a noun phrase: "a summary", "an answer to question 2"."""
     match gap.what:
         case "version":
-            return Message("a reading against the current version: the response is about {version}", version=gap.subject)
+            return Message(
+                "a reading against the current version: the response is about {version}", version=gap.subject
+            )
         case "field":
             return RESPONSE_FIELDS[gap.subject]
         case "stance":

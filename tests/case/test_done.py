@@ -8,7 +8,9 @@ import pytest
 from support import Run
 
 from rustool.case.done import effective_date, is_contradictory, step_state
+from rustool.documents.draft import render_markdown
 from rustool.model.timeline import Step
+from rustool.workspace import Workspace
 
 TODAY = "2025-08-20"
 
@@ -60,3 +62,11 @@ def test_every_command_says_of_a_step_with_only_done_on_that_it_is_done(run: Run
     status = json.loads(run("status", "--format", "json", "--today", TODAY, cwd=dispatched).stdout)
     assert (status["next"]["id"], status["overdue"]) == ("partiernas-synpunkter", [])
     assert run("check", "--select", "contradictory-state", cwd=dispatched).returncode == 0
+
+
+def test_the_official_report_is_for_the_meeting_that_has_not_been_held(dispatched: Path) -> None:
+    workspace = Workspace(dispatched, dispatched)
+    text = render_markdown(workspace, "tjansteskrivelse", date.fromisoformat(TODAY)).markdown
+    assert "| Sammanträde | tisdag 7 oktober 2025 |\n" in text
+    assert "föreslår kommunstyrelsen besluta" in text
+    assert "skickas till partierna" not in text
