@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from rustool.case.done import is_cancelled
 from rustool.deadlines.dates import DatedStep, UnresolvableDate, check_year, dated_steps, unresolvable_finding
 from rustool.deadlines.entries import ScheduleEntry, schedule_entries
 from rustool.deadlines.schedule import Schedule
@@ -47,8 +48,8 @@ def move_step(before: Schedule, document: Document[Timeline], step: str, to: dat
         old, new = dated_steps(timeline), dated_steps(changed)
     except UnresolvableDate as error:
         raise InvalidSource([unresolvable_finding(error, document.source)], document.source.language) from None
-    answer, today = before.answer, before.today
-    after = {entry.id: entry for entry in schedule_entries(changed, new, answer, today, before.within)}
+    judge, today = before.judge, before.today
+    after = {entry.id: entry for entry in schedule_entries(changed, new, judge, today, before.within)}
     pairs = [(entry, after[entry.id]) for entry in before.entries if entry.id in after]
     moved = [(was, is_) for was, is_ in pairs if was.date != is_.date]
     moved.sort(key=lambda pair: pair[0].id != step)
@@ -110,7 +111,7 @@ def _collisions(
 def _order(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
     """Steps that came one after the other and no longer do."""
     days = {dated.path: dated.date for dated in new}
-    live = [dated for dated in old if dated.step.state != "cancelled"]
+    live = [dated for dated in old if not is_cancelled(dated.step)]
     for first, second in combinations(live, 2):
         if first.date < second.date and days[first.path] >= days[second.path]:
             titles = {"first": first.step.title, "second": second.step.title}
@@ -123,7 +124,7 @@ def _order(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
 def _shorter(old: list[DatedStep], new: list[DatedStep]) -> Iterator[Message]:
     """Those who must answer by a deadline, such as the parties, and now have less time from the step before it."""
     days = {dated.path: dated.date for dated in new}
-    live = [dated for dated in old if dated.step.state != "cancelled"]
+    live = [dated for dated in old if not is_cancelled(dated.step)]
     for first, second in pairwise(live):
         was = (second.date - first.date).days
         left = (days[second.path] - days[first.path]).days
