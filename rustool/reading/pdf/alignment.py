@@ -1,0 +1,244 @@
+"""Tables without vertical lines: texts that stand in columns, with rows that begin on one level."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rustool.reading.pdf.geometry import Box, bounds
+from rustool.reading.pdf.labels import find_label, is_label
+from rustool.reading.pdf.lines import Line
+
+_GUTTER = 0.8
+"""Of the size: the least distance between two columns."""
+_ROW_GAP = 1.25
+"""Of the leading: lines further apart begin another row."""
+_FAR = 4.0
+"""Of the size: rows further apart are no longer the same table."""
+_ENOUGH_ROWS = 3
+_AGREEING = 0.75
+"""Share of the beginnings of cells that have to be on one level with another."""
+
+
+@dataclass(slots=True)
+class Band:
+    """Consecutive rows in which the same columns stay apart."""
+
+    rows: list[list[Line]]
+    columns: list[list[Line]]
+    """The lines of each column, from the left."""
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines."""
+        return [line for row in self.rows for line in row]
+
+    @property
+    def box(self) -> Box:
+        """The box around them."""
+        return bounds([line.box for line in self.lines])
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A table found by alignment: for each row the lines of each column."""
+
+    rows: list[list[list[Line]]]
+    lines: list[Line]
+    edges: tuple[float, ...]
+    """The left edge of each column, and the right edge of the last."""
+
+
+def find_tables(rows: Sequence[list[Line]], rules: Sequence[tuple[Box, list[float]]] = ()) -> list[Aligned]:
+    """Return the tables among the rows of a page; `rules` are stacks of horizontal lines, which mark tables too."""
+    tables: list[Aligned] = []
+    taken: set[int] = set()
+    for box, levels in rules:
+        inside = [row for row in rows if all(box.contains(*line.box.middle) for line in row)]
+        band = next(iter(_bands(inside, far=False)), None)
+        if band and len(band.rows) == len(inside) and (table := _ruled(band, levels)):
+            tables.append(table)
+            taken |= {id(line) for line in table.lines}
+    rest = [row for row in rows if not any(id(line) in taken for line in row)]
+    tables += [table for band in _bands(rest) if (table := _table(band)) is not None]
+    return tables
+
+
+def _bands(rows: Sequence[list[Line]], *, far: bool = True) -> list[Band]:
+    """Return the runs of rows in which at least two columns stay apart."""
+    bands: list[Band] = []
+    current: list[list[Line]] = []
+    columns: list[list[Line]] = []
+    for row in rows:
+        fitting = _fitted(columns, row) if current else None
+        distance = row[0].baseline - current[-1][0].baseline if current else 0.0
+        if fitting is None or (far and distance > _FAR * row[0].size):
+            if len(columns) > 1:
+                bands.append(Band(current, columns))
+            current, columns = ([row], [[line] for line in row]) if len(row) > 1 or not far else ([], [])
+        else:
+            current.append(row)
+            columns = fitting
+    if len(columns) > 1:
+        bands.append(Band(current, columns))
+    return [_trimmed(band) for band in bands]
+
+
+def _fitted(columns: list[list[Line]], row: list[Line]) -> list[list[Line]] | None:
+    """Return the columns with a row added, or None where one of its lines bridges two of them."""
+    result = [list(column) for column in columns]
+    for line in row:
+        slack = -_GUTTER * line.size / 2
+        boxes = [bounds([member.box for member in column]) for column in result]
+        hits = [index for index, box in enumerate(boxes) if line.box.overlaps_across(box, slack)]
+        if len(hits) > 1:
+            return None
+        if hits:
+            result[hits[0]].append(line)
+        else:
+            place = sum(box.right <= line.left for box in boxes)
+            result.insert(place, [line])
+    return result
+
+
+def _trimmed(band: Band) -> Band:
+    """Drop the rows at the end that only go on below the first column: a paragraph after the table."""
+    rows = list(band.rows)
+    while len(rows) > 1 and len(rows[-1]) == 1 and rows[-1][0] in band.columns[0] and _starts_apart(rows):
+        rows.pop()
+    kept = {id(line) for row in rows for line in row}
+    columns = [[line for line in column if id(line) in kept] for column in band.columns]
+    return Band(rows, [column for column in columns if column])
+
+
+def _starts_apart(rows: list[list[Line]]) -> bool:
+    """Tell whether the last row is further from the one before than lines of one text are."""
+    return rows[-1][0].baseline - rows[-2][0].baseline > _ROW_GAP * _leading(rows)
+
+
+def _leading(rows: Sequence[list[Line]]) -> float:
+    """Return the distance of two lines of one text: the least that is found, or what the size lets expect."""
+    size = max(line.size for row in rows for line in row)
+    gaps = [b[0].baseline - a[0].baseline for a, b in pairwise(rows)]
+    near = [gap for gap in gaps if 0.8 * size <= gap <= 1.6 * size]
+    return min(near) if near else 1.25 * size
+
+
+def _ruled(band: Band, levels: list[float]) -> Aligned | None:
+    """Return the table of a band between horizontal lines: a row between each two, or rows by alignment."""
+    if len(band.columns) < 2:  # noqa: PLR2004 - two columns make a table
+        return None
+    spaces = [[row for row in band.rows if low <= row[0].baseline <= high + 1] for low, high in pairwise(levels)]
+    spaces = [space for space in spaces if space]
+    if len(spaces) >= _ENOUGH_ROWS:
+        return _aligned(band, [space[0][0].baseline for space in spaces])
+    starts = _starts(band)
+    return _aligned(band, starts) if len(starts) > 1 else None
+
+
+def _table(band: Band) -> Aligned | None:
+    """Return the table that a band is, or None where it is text in columns, a list or a table of contents."""
+    if len(band.columns) < 2 or _is_list(band) or _is_contents(band) or _is_text(band):  # noqa: PLR2004
+        return None
+    starts = _starts(band)
+    enough = _ENOUGH_ROWS if len(band.columns) == 2 else _ENOUGH_ROWS - 1  # noqa: PLR2004
+    return _aligned(band, starts) if len(starts) >= enough else None
+
+
+def _is_list(band: Band) -> bool:
+    """Tell whether the columns are a list: labels and texts, or several lists beside each other."""
+    first = band.columns[0]
+    labels = [is_label(line.text) for line in first]
+    if len(band.columns) == 2 and all(labels):  # noqa: PLR2004
+        return True
+    bulleted = [
+        any((label := find_label(line.text)) is not None and not label.numbered for line in column)
+        or (len(column) > 1 and all(is_label(line.text) for line in column))
+        for column in band.columns
+    ]
+    return sum(bulleted) > 1
+
+
+def _is_contents(band: Band) -> bool:
+    """Tell whether the last column holds the page numbers of a table of contents."""
+    numbers = [line.text for line in band.columns[-1]]
+    if len(band.columns) > 3 or not all(text.isdigit() and len(text) < 4 for text in numbers):  # noqa: PLR2004
+        return False
+    values = [int(text) for text in numbers]
+    return values == sorted(values) and len(values) >= len(band.columns[0]) - 1 and len(values) > 1
+
+
+def _is_text(band: Band) -> bool:
+    """Tell whether two columns hold running text: line after line, most of them full."""
+    running = 0
+    for column in band.columns:
+        box = bounds([line.box for line in column])
+        full = sum(line.right >= box.right - 0.15 * box.width for line in column)
+        words = sum(line.text.count(" ") + 1 for line in column)
+        near = sum(b.baseline - a.baseline <= 1.8 * b.size for a, b in pairwise(column))
+        running += (
+            len(column) > 3  # noqa: PLR2004
+            and full >= 0.5 * len(column)
+            and words >= 3 * len(column)
+            and near >= 0.8 * (len(column) - 1)
+        )
+    return running > 1 and not _rows_agree(band)
+
+
+def _rows_agree(band: Band) -> bool:
+    """Tell whether all columns pause at the same places, and often, as the rows of a table do."""
+    leading = _leading(band.rows)
+    pauses = sum(b[0].baseline - a[0].baseline > _ROW_GAP * leading for a, b in pairwise(band.rows))
+    return pauses + 1 >= max(_ENOUGH_ROWS, len(band.rows) / 5)
+
+
+def _starts(band: Band) -> list[float]:
+    """Return the baselines on which rows begin; empty where the columns do not agree on them."""
+    leading = _leading(band.rows)
+    pauses = [b[0].baseline for a, b in pairwise(band.rows) if b[0].baseline - a[0].baseline > _ROW_GAP * leading]
+    first = band.rows[0][0].baseline
+    by_pause = [first, *pauses]
+    shared = [_columns_between(band, low, high) > 1 for low, high in pairwise([*by_pause, float("inf")])]
+    if len(by_pause) >= _ENOUGH_ROWS and sum(shared) >= _AGREEING * len(shared):
+        single = all(len(row) > 1 for row in band.rows)
+        if not single or len(by_pause) >= len(band.rows) / 2:
+            return by_pause
+    beginnings = [_beginnings(column, leading) for column in band.columns]
+    levels = sorted({round(line.baseline) for column in beginnings for line in column})
+    anchors = [
+        level
+        for level in levels
+        if sum(any(abs(line.baseline - level) <= 2 for line in column) for column in beginnings) > 1  # noqa: PLR2004
+    ]
+    distinct = [level for index, level in enumerate(anchors) if index == 0 or level - anchors[index - 1] > 3]  # noqa: PLR2004
+    agreeing = sum(any(abs(line.baseline - at) <= 2 for at in anchors) for column in beginnings for line in column)  # noqa: PLR2004
+    total = sum(len(column) for column in beginnings)
+    return [float(level) for level in distinct] if total and agreeing >= _AGREEING * total else []
+
+
+def _columns_between(band: Band, low: float, high: float) -> int:
+    """Return how many columns have text from one baseline on and before another."""
+    return sum(any(low <= line.baseline < high for line in column) for column in band.columns)
+
+
+def _beginnings(column: list[Line], leading: float) -> list[Line]:
+    """Return the lines of a column that begin a cell: after a pause, or where the line before had room left."""
+    right = max(line.right for line in column)
+    result = column[:1]
+    for before, line in pairwise(column):
+        room = right - before.right > line.first_word_width + 0.3 * line.size
+        if line.baseline - before.baseline > _ROW_GAP * leading or (room and not line.text[0].islower()):
+            result.append(line)
+    return result
+
+
+def _aligned(band: Band, starts: list[float]) -> Aligned:
+    """Return the band cut into rows at the baselines where these begin."""
+    edges = [*starts, float("inf")]
+    edges[0] = float("-inf")
+    rows = [
+        [[line for line in column if low - 2 <= line.baseline < high - 2] for column in band.columns]
+        for low, high in pairwise(edges)
+    ]
+    lefts = [min(line.left for line in column) for column in band.columns]
+    right = max(line.right for line in band.columns[-1])
+    return Aligned(rows, band.lines, (*lefts, right))

@@ -1,0 +1,155 @@
+"""Text that a page or column ends in the middle of, put together again: paragraphs and tables."""
+
+from collections.abc import Sequence
+
+from rustool.reading.pdf.joining import LINE_END
+from rustool.reading.pdf.layout import Column, Table, TableCell
+from rustool.reading.pdf.paragraphs import Paragraph, ends_sentence, same_size
+from rustool.reading.pdf.structure import number
+
+_EDGE = 4.0
+"""Points: how much the columns of a table may differ between two pages."""
+
+
+class Repeated(list[Paragraph]):
+    """Headings of tables that stand again on the next page, which are left out."""
+
+
+def joined(columns: Sequence[Column], repeated: Repeated) -> list[tuple[int, Paragraph | Table]]:
+    """Return what the columns hold, with what goes on in the next one put together, each with its page from 0."""
+    result: list[tuple[int, Paragraph | Table]] = []
+    for column in columns:
+        items = list(column.items)
+        for cell in (cell for item in items if isinstance(item, Table) for cell in item.cells):
+            cell.page = column.page
+        while items and result and _takes(result, items[0], column, repeated):
+            items.pop(0)
+        result += [(column.page, item) for item in items]
+    return result
+
+
+def _takes(
+    before: list[tuple[int, Paragraph | Table]], item: Paragraph | Table, column: Column, repeated: Repeated
+) -> bool:
+    """Add an item to the one it goes on with, if there is one; tell whether it was added."""
+    page, last = before[-1]
+    if isinstance(item, Table):
+        if not isinstance(last, Table) or column.page - page > 1 + _pages(last):
+            return False
+        return _add_table(last, item, repeated)
+    same = _of_element(before, item)
+    if same is not None:
+        same.lines += item.lines
+        return True
+    if isinstance(last, Table) or not goes_on(last, item):
+        return False
+    last.lines += item.lines
+    return True
+
+
+def _pages(table: Table) -> int:
+    """Return how many further pages a table has been put together from."""
+    return table.pages - 1
+
+
+def _of_element(before: Sequence[tuple[int, Paragraph | Table]], item: Paragraph) -> Paragraph | None:
+    """Return the paragraph of the same element on the page before."""
+    if item.leaf is None:
+        return None
+    for _, other in reversed(before[-6:]):  # headers and notes can stand between
+        if isinstance(other, Paragraph) and other.leaf is not None and other.leaf.path == item.leaf.path:
+            return other if item.label is None else None
+    return None
+
+
+def goes_on(last: Paragraph, item: Paragraph) -> bool:
+    """Tell whether a paragraph goes on with the sentence of the one before it."""
+    above, below = last.lines[-1], item.lines[0]
+    if item.label is not None or item.mark or not same_size(above, below) or above.bold != below.bold:
+        return False
+    if last.leaf is not None and item.leaf is not None:
+        return False  # the document says that they are two
+    if above.text.endswith(LINE_END):
+        return True
+    return below.text[0].islower() and not ends_sentence(above.text)
+
+
+def _add_table(table: Table, more: Table, repeated: Repeated) -> bool:
+    """Add what stands of a table on the next page; tell whether it is the same table."""
+    if table.path or more.path:
+        if table.path != more.path:
+            return False
+        _add_tagged(table, more)
+        return True
+    if not _same_edges(table, more):
+        return False
+    rows = more.height
+    start = 0
+    while start < rows - 1 and start < table.height and _texts(more, start) == _texts(table, start):
+        repeated += [paragraph for cell in more.row(start) for paragraph in cell.paragraphs]
+        start += 1
+    offset = table.height - start
+    if start < rows and (split := _split_row(table, more.row(start))):
+        for cell, rest in split:
+            if cell.paragraphs and rest.paragraphs and goes_on(cell.paragraphs[-1], rest.paragraphs[0]):
+                cell.paragraphs[-1].lines += rest.paragraphs[0].lines
+                cell.paragraphs += rest.paragraphs[1:]
+            else:
+                cell.paragraphs += rest.paragraphs
+        start += 1
+        offset -= 1
+    for cell in more.cells:
+        if cell.row >= start:
+            cell.row += offset
+            table.cells.append(cell)
+    table.pages += 1
+    return True
+
+
+def _add_tagged(table: Table, more: Table) -> None:
+    """Add the cells of a tagged table on the next page, where a cell can go on."""
+    known = {cell.path: cell for cell in table.cells}
+    for cell in more.cells:
+        home = known.get(cell.path)
+        if home is None:
+            table.cells.append(cell)
+            continue
+        for paragraph in cell.paragraphs:
+            last = home.paragraphs[-1] if home.paragraphs else None
+            if last and last.leaf and paragraph.leaf and last.leaf.path == paragraph.leaf.path and not paragraph.label:
+                last.lines += paragraph.lines
+            else:
+                home.paragraphs.append(paragraph)
+    table.pages += 1
+    number(table)
+
+
+def _same_edges(table: Table, more: Table) -> bool:
+    """Tell whether two tables have their columns in the same places."""
+    mine, theirs = table.edges, more.edges
+    return len(mine) == len(theirs) > 0 and all(abs(a - b) <= _EDGE for a, b in zip(mine, theirs, strict=True))
+
+
+def _texts(table: Table, row: int) -> list[str]:
+    """Return the texts of a row."""
+    return [" ".join(line.text for paragraph in cell.paragraphs for line in paragraph.lines) for cell in table.row(row)]
+
+
+def _split_row(table: Table, first: list[TableCell]) -> list[tuple[TableCell, TableCell]]:
+    """Return the cells of the last row with those of the next page that go on with them; empty where it is a new row."""
+    filled = [cell for cell in first if cell.paragraphs]
+    ends = {cell.column: cell for cell in table.cells if cell.row + cell.rows == table.height}
+    pairs = [(ends[cell.column], cell) for cell in filled if cell.column in ends]
+    if not filled or len(pairs) != len(filled):
+        return []
+    going_on = [
+        rest for cell, rest in pairs if cell.paragraphs and goes_on(cell.paragraphs[-1], rest.paragraphs[0])
+    ]
+    return pairs if len(going_on) == len(filled) or _lacks_first(table, filled) else []
+
+
+def _lacks_first(table: Table, filled: list[TableCell]) -> bool:
+    """Tell whether a row has no text in the first column, where every row before has some of its own."""
+    first = [cell for cell in table.cells if cell.column == 0 and cell.paragraphs]
+    every = len({cell.row for cell in first}) == table.height > 1 and all(cell.rows == 1 for cell in first)
+    return every and all(cell.column > 0 for cell in filled)

@@ -1,0 +1,138 @@
+"""A PDF opened, or refused with the reason; and what it says of itself: title, language, outline, attachments."""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from rustool.findings import Message
+from rustool.reading.incoming import Incoming
+
+MAX_PAGES = 1000
+MAX_OUTLINE = 5000
+_DEEPEST_OUTLINE = 12
+_TAIL = 64 * 1024
+"""Bytes at the end of the file in which its end mark has to stand."""
+
+
+class Entry(NamedTuple):
+    """An entry of the outline: a heading with its level from 1 and its page from 0."""
+
+    title: str
+    level: int
+    page: int
+
+
+@contextmanager
+def opened(pdfium: Any, incoming: Incoming) -> Iterator[Any]:
+    """Open the file, for the length of the context; UnreadableDocument where it cannot be read."""
+    if b"%%EOF" not in incoming.content[-_TAIL:]:
+        raise incoming.refuse(CUT_OFF)
+    pdfium.FPDF_InitLibrary()
+    buffer = ctypes.create_string_buffer(incoming.content, len(incoming.content))
+    document = pdfium.FPDF_LoadMemDocument64(buffer, len(incoming.content), None)
+    if not document:
+        error = pdfium.FPDF_GetLastError()
+        locked = error in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+        raise incoming.refuse(LOCKED if locked else DAMAGED)
+    try:
+        if pdfium.FPDF_GetFormType(document) in {pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND}:
+            raise incoming.refuse(XFA)
+        pages = pdfium.FPDF_GetPageCount(document)
+        if pages < 1:
+            raise incoming.refuse(DAMAGED)
+        if pages > MAX_PAGES:
+            raise incoming.refuse(TOO_LARGE)
+        yield document
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def utf16(read: Callable[[Any, int], int], longest: int = 20_000) -> str:
+    """Return a text that PDFium writes into a buffer; `read` gets the buffer and its size and returns what it needs."""
+    size = read(None, 0)
+    if not 2 < size <= longest:  # noqa: PLR2004 - the two bytes that end a text
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2))()
+    read(buffer, size)
+    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+
+
+def title_of(pdfium: Any, document: Any) -> str | None:
+    """Return the title in the document's properties."""
+    return utf16(lambda buffer, size: pdfium.FPDF_GetMetaText(document, b"Title", buffer, size)).strip() or None
+
+
+def language_of(pdfium: Any, document: Any) -> str | None:
+    """Return the language that the document declares."""
+    return utf16(lambda buffer, size: pdfium.FPDFCatalog_GetLanguage(document, buffer, size)).strip() or None
+
+
+def attachments_of(pdfium: Any, document: Any) -> tuple[str, ...]:
+    """Return the names of the files that are embedded."""
+    names = []
+    for index in range(min(max(pdfium.FPDFDoc_GetAttachmentCount(document), 0), MAX_OUTLINE)):
+        attachment = pdfium.FPDFDoc_GetAttachment(document, index)
+        name = utf16(lambda buffer, size, file=attachment: pdfium.FPDFAttachment_GetName(file, buffer, size))
+        names.append(name or "?")
+    return tuple(names)
+
+
+def outline_of(pdfium: Any, document: Any) -> list[Entry]:
+    """Return the entries of the outline, which programs make of the headings."""
+    entries: list[Entry] = []
+    first = pdfium.FPDFBookmark_GetFirstChild(document, None)
+    todo = [(first, 1)] if first else []
+    seen = set()
+    while todo and len(entries) < MAX_OUTLINE:
+        bookmark, level = todo.pop()
+        address = ctypes.addressof(bookmark.contents)
+        if address in seen:  # an outline can be circular
+            continue
+        seen.add(address)
+        title = utf16(lambda buffer, size, mark=bookmark: pdfium.FPDFBookmark_GetTitle(mark, buffer, size))
+        destination = pdfium.FPDFBookmark_GetDest(document, bookmark)
+        page = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
+        if title.strip() and page >= 0:
+            entries.append(Entry(" ".join(title.split()), level, page))
+        for following, deeper in (
+            (pdfium.FPDFBookmark_GetNextSibling(document, bookmark), level),
+            (pdfium.FPDFBookmark_GetFirstChild(document, bookmark), level + 1),
+        ):
+            if following and deeper <= _DEEPEST_OUTLINE:
+                todo.append((following, deeper))
+    return entries
+
+
+CUT_OFF = Message(
+    en="it is cut off before its end; fetch the file again",
+    sv="den är avhuggen före slutet; hämta filen igen",
+)
+DAMAGED = Message(
+    en="it is damaged; fetch the file again, or open it in a PDF reader and print it as a new PDF",
+    sv="den är skadad; hämta filen igen, eller öppna den i en PDF-läsare och skriv ut den som en ny PDF",
+)
+LOCKED = Message(
+    en="it is protected by a password; open it, remove the password and save it again",
+    sv="den är skyddad med lösenord; öppna den, ta bort lösenordet och spara om den",
+)
+XFA = Message(
+    en="it is a form of Adobe's XFA kind, whose text only Adobe's reader shows; print it there as a new PDF",
+    sv="det är ett formulär av Adobes typ XFA, vars text bara Adobes läsare visar; skriv ut det där som en ny PDF",
+)
+TOO_LARGE = Message(
+    en="it has more pages, characters or drawings than a document of this kind; split it",
+    sv="den har fler sidor, tecken eller teckningar än ett dokument av det här slaget; dela upp den",
+)
+SCAN = Message(
+    en="it is scanned: its pages are pictures without text; ask for the document as Word or as a PDF with text",
+    sv="den är inskannad: sidorna är bilder utan text; be om dokumentet som Word-fil eller som PDF med text",
+)
+NO_TEXT = Message(
+    en="it has no text; ask for the document as Word or as a PDF with text",
+    sv="den har ingen text; be om dokumentet som Word-fil eller som PDF med text",
+)
+UNMAPPED = Message(
+    en="its fonts do not tell which letters its signs are; ask for the document as Word or as another PDF",
+    sv="dess typsnitt säger inte vilka bokstäver tecknen är; be om dokumentet som Word-fil eller som en annan PDF",
+)

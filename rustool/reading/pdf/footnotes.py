@@ -1,0 +1,60 @@
+"""Notes at the foot of a page: small text with a number or an asterisk before it, and the references to it."""
+
+import re
+from collections.abc import Sequence
+
+from rustool.reading.pdf.drawings import Rule
+from rustool.reading.pdf.layout import Column
+from rustool.reading.pdf.lines import Line
+from rustool.reading.pdf.paragraphs import Paragraph
+
+_SMALLER = 0.94
+"""Of the size of most text: a note is no larger."""
+_NOTE = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])[.)]?\s*(?=\S)")
+_NEAR_RULE = 24.0
+"""Points between the line over the notes and the first of them."""
+
+
+def find_notes(columns: Sequence[Column], rules: Sequence[Rule], height: float, body: float) -> dict[int, str]:
+    """Return the notes at the foot of a page: the identity of each paragraph, with its mark."""
+    notes: dict[int, str] = {}
+    for column in columns:
+        found: list[Paragraph] = []
+        for item in reversed(column.items):
+            if not isinstance(item, Paragraph) or not _may_be_note(item, height, body):
+                break
+            found.insert(0, item)
+        while found and note_mark(found[0]) is None:
+            found.pop(0)
+        if found and (_has_rule(found[0].lines[0], rules) or _is_raised(found[0].lines[0])):
+            mark = ""
+            for paragraph in found:
+                mark = note_mark(paragraph) or mark
+                notes[id(paragraph)] = mark
+    return notes
+
+
+def note_mark(paragraph: Paragraph) -> str | None:
+    """Return the number or asterisk that a note begins with."""
+    match = _NOTE.match(paragraph.lines[0].text)
+    return match["mark"] if match else None
+
+
+def _may_be_note(paragraph: Paragraph, height: float, body: float) -> bool:
+    """Tell whether a paragraph is small and stands low enough."""
+    return paragraph.size <= _SMALLER * body and paragraph.lines[0].baseline > height / 2
+
+
+def _has_rule(line: Line, rules: Sequence[Rule]) -> bool:
+    """Tell whether a short line is drawn over the first note."""
+    return any(
+        0 <= line.top - rule.at <= _NEAR_RULE and abs(rule.start - line.left) <= 2 * line.size
+        for rule in rules
+        if rule.end - rule.start >= 2 * line.size
+    )
+
+
+def _is_raised(line: Line) -> bool:
+    """Tell whether a line begins with a raised character."""
+    first = line.glyphs[0]
+    return first.pen.size <= 0.85 * line.size and first.baseline < line.baseline - 0.1 * line.size  # noqa: PLR2004

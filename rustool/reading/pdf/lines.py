@@ -1,0 +1,224 @@
+"""Characters to lines: fragments that the file writes in one go, joined to the lines that a reader sees."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from rustool.reading.pdf.drawings import Rule
+from rustool.reading.pdf.geometry import Box
+from rustool.reading.pdf.glyphs import Glyph, Pen
+
+WORD_GAP = 0.15
+"""Of the size: two characters further apart are two words. A space is a quarter of the size in most fonts."""
+WIDE_GAP = 1.0
+"""Of the size: no two words of one line are further apart, unless the line is stretched to be justified."""
+STRETCHED_GAP = 2.2
+"""Of the size: the widest gap that is taken for a stretched one."""
+_SAME_LINE = 0.2
+"""Of the size: how far two baselines of one line may be apart."""
+_RAISED = 0.85
+"""Of the size: what is no larger than this beside a line may be raised or lowered, as a note's number."""
+
+
+class Line:
+    """Characters on one baseline, from left to right; a space stands only where two words meet."""
+
+    __slots__ = ("baseline", "bottom", "glyphs", "left", "right", "size", "spaced", "tabs", "text", "top")
+
+    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+        """Order the characters, which may include spaces, and find the words."""
+        inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
+        last = max(glyphs, key=lambda glyph: glyph.right)
+        self.spaced = last.text.isspace()
+        """Whether the file writes a space after the last word."""
+        inked = inked or [last]
+        self.size = Counter(glyph.pen.size for glyph in inked).most_common(1)[0][0]
+        main = next(glyph for glyph in inked if glyph.pen.size == self.size)
+        self.baseline = main.baseline
+        self.left = min(glyph.left for glyph in inked)
+        self.right = max(glyph.right for glyph in inked)
+        self.top = min(glyph.top for glyph in inked)
+        self.bottom = max(glyph.bottom for glyph in inked)
+        self.glyphs, self.tabs = _with_spaces(glyphs, self.size)
+        self.text = "".join(glyph.text for glyph in self.glyphs)
+
+    def __repr__(self) -> str:
+        """Show the text."""
+        return f"Line({self.text!r})"
+
+    @property
+    def box(self) -> Box:
+        """The box around it."""
+        return Box(self.left, self.top, self.right, self.bottom)
+
+    @property
+    def bold(self) -> bool:
+        """Whether nearly all of its letters are bold."""
+        inked = [glyph for glyph in self.glyphs if glyph.text.isalnum()]
+        return bool(inked) and sum(glyph.pen.bold for glyph in inked) >= 0.9 * len(inked)
+
+    @property
+    def mark(self) -> int | None:
+        """The number of the marked content of its first character."""
+        return self.glyphs[0].pen.mark
+
+    @property
+    def first_word_width(self) -> float:
+        """How wide the first word is."""
+        end = self.left
+        for glyph in self.glyphs:
+            if glyph.text == " ":
+                break
+            end = glyph.right
+        return end - self.left
+
+    def word_gaps(self) -> list[float]:
+        """Return how far its words are apart."""
+        return [
+            after.left - before.right
+            for before, space, after in zip(self.glyphs, self.glyphs[1:], self.glyphs[2:], strict=False)
+            if space.text == " "
+        ]
+
+
+def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], list[int]]:
+    """Return the characters with one space between words, and the places of the wide gaps among them."""
+    ordered = _ordered(glyphs)
+    inked = [glyph for glyph in ordered if not glyph.text.isspace()]
+    gaps = [after.left - before.right for before, after in zip(inked, inked[1:], strict=False)]
+    tracking = max(0.0, median(gaps)) if len(gaps) > 4 else 0.0  # noqa: PLR2004 - a word that can be judged
+    tracking = tracking if tracking > 0.05 * size else 0.0
+    result: list[Glyph] = []
+    tabs: list[int] = []
+    space: Glyph | None = None
+    for glyph in ordered:
+        if glyph.text.isspace():
+            space = glyph
+            continue
+        if result:
+            gap = glyph.left - result[-1].right
+            if gap > tracking + WORD_GAP * size or (space is not None and gap > -WORD_GAP * size):
+                if gap > 1.5 * WIDE_GAP * size:
+                    tabs.append(len(result))
+                before = result[-1]
+                result.append(Glyph(" ", before.right, before.top, glyph.left, before.bottom, before.baseline, before.pen))
+        result.append(glyph)
+        space = None
+    return result or [glyphs[0]], tabs
+
+
+def _ordered(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return the characters from left to right; those of one place, as of a ligature, as the file has them."""
+    for before, after in zip(glyphs, glyphs[1:], strict=False):
+        if after.left < before.left:
+            return sorted(glyphs, key=lambda glyph: glyph.left)
+    return list(glyphs)
+
+
+def fragments(glyphs: Iterable[Glyph]) -> list[Line]:
+    """Return what the file writes in one go: words on one baseline, in one tag, without a wide gap."""
+    result: list[list[Glyph]] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            if result and glyph.pen.mark == result[-1][-1].pen.mark:
+                result[-1].append(glyph)
+            continue
+        if last is not None and result and _goes_on(last, glyph):
+            result[-1].append(glyph)
+        else:
+            result.append([glyph])
+        last = glyph
+    return [Line(run) for run in result]
+
+
+def _goes_on(last: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a character goes on where the last one ended."""
+    size = max(last.pen.size, glyph.pen.size)
+    return (
+        abs(last.baseline - glyph.baseline) <= 0.05 * size
+        and -0.4 * size <= glyph.left - last.right <= WIDE_GAP * size
+        and glyph.left >= last.left
+        and last.pen.mark == glyph.pen.mark
+    )
+
+
+def join_lines(parts: Iterable[Line], walls: Sequence[Rule] = ()) -> list[list[Line]]:
+    """Return rows from top to bottom, each with the lines on one baseline that a wide gap or a wall keeps apart."""
+    return [_joined(row, walls) for row in _rows(parts)]
+
+
+def _rows(parts: Iterable[Line]) -> list[list[Line]]:
+    """Return the parts that stand on one baseline together, and what is raised or lowered beside them."""
+    rows: list[list[Line]] = []
+    for part in sorted(parts, key=lambda part: (part.baseline, part.left)):
+        if rows and abs(part.baseline - rows[-1][0].baseline) <= _SAME_LINE * min(part.size, rows[-1][0].size):
+            rows[-1].append(part)
+        else:
+            rows.append([part])
+    for index, row in enumerate(rows):
+        near = [other for other in rows[max(index - 2, 0) : index + 3] if other is not row]
+        for part in list(row):
+            home = next((other for other in near if any(_is_raised(part, main) for main in other)), None)
+            if home is not None:
+                row.remove(part)
+                home.append(part)
+    return [sorted(row, key=lambda part: part.left) for row in rows if row]
+
+
+def _is_raised(part: Line, main: Line) -> bool:
+    """Tell whether a small part belongs to the line beside it, as a note's number does."""
+    return (
+        part.size <= _RAISED * main.size
+        and len(part.text) <= 4  # noqa: PLR2004 - a number, an asterisk, a letter
+        and abs(part.baseline - main.baseline) <= 0.6 * main.size
+        and min(abs(part.left - main.right), abs(main.left - part.right)) <= 0.3 * main.size
+    )
+
+
+def _joined(row: list[Line], walls: Sequence[Rule]) -> list[Line]:
+    """Join the parts of a row that belong to one line."""
+    groups: list[list[Line]] = []
+    for part in row:
+        if groups and _belong_together(groups[-1][-1], part, walls):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return [merge(group) for group in groups]
+
+
+def merge(parts: Sequence[Line]) -> Line:
+    """Return one line of several on one baseline."""
+    if len(parts) == 1:
+        return parts[0]
+    glyphs: list[Glyph] = []
+    for part in sorted(parts, key=lambda part: part.left):
+        glyphs += part.glyphs
+        if part.spaced:
+            last = part.glyphs[-1]
+            glyphs.append(last._replace(text=" ", left=last.right, right=last.right))
+    return Line(glyphs)
+
+
+def _belong_together(left: Line, right: Line, walls: Sequence[Rule]) -> bool:
+    """Tell whether two neighbours in a row are one line: close, or stretched as the words of both are."""
+    gap, size = right.left - left.right, max(left.size, right.size)
+    if gap > WORD_GAP * size and any(
+        left.right - 1 <= wall.at <= right.left + 1 and wall.start <= left.baseline <= wall.end for wall in walls
+    ):
+        return False
+    if gap <= WIDE_GAP * size:
+        return gap > -0.4 * size  # otherwise one is printed over the other
+    gaps = left.word_gaps() + right.word_gaps()
+    return len(gaps) > 1 and gap <= min(STRETCHED_GAP * size, 1.5 * median(gaps))
+
+
+def pens(line: Line) -> list[tuple[str, Pen]]:
+    """Return the stretches of a line that one pen wrote."""
+    result: list[tuple[str, Pen]] = []
+    for glyph in line.glyphs:
+        if result and result[-1][1] is glyph.pen:
+            result[-1] = (result[-1][0] + glyph.text, glyph.pen)
+        else:
+            result.append((glyph.text, glyph.pen))
+    return result
