@@ -47,6 +47,11 @@ class Aligned:
     edges: tuple[float, ...]
     """The left edge of each column, and the right edge of the last."""
 
+    @property
+    def box(self) -> Box:
+        """The box around it."""
+        return bounds([line.box for line in self.lines])
+
 
 def find_tables(rows: Sequence[list[Line]], rules: Sequence[tuple[Box, list[float]]] = ()) -> list[Aligned]:
     """Return the tables among the rows of a page; `rules` are stacks of horizontal lines, which mark tables too."""
@@ -151,7 +156,7 @@ def _is_list(band: Band) -> bool:
     if len(band.columns) == 2 and all(labels):  # noqa: PLR2004
         return True
     bulleted = [
-        any((label := find_label(line.text)) is not None and not label.numbered for line in column)
+        any(line.bullet or ((label := find_label(line.text)) and not label.numbered) for line in column)
         or (len(column) > 1 and all(is_label(line.text) for line in column))
         for column in band.columns
     ]

@@ -89,7 +89,7 @@ class Writer:
             level=level,
             label=label,
             numbered=numbered,
-            typed=bool(label),
+            typed=bool(label) and not paragraph.lines[0].bullet,
             contents=bool(leaf and leaf.contents),
             uncertain_words=tuple(text.uncertain),
         )

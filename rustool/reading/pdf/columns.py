@@ -32,21 +32,35 @@ Thing = TypeVar("Thing", bound=Placed)
 
 
 def with_labels(row: Sequence[Line]) -> list[Line]:
-    """Return the lines of a row with labels joined to their texts, and page numbers to the titles before them."""
+    """Return the lines of a row with labels joined to their texts."""
     result: list[Line] = []
     for line in row:
         last = result[-1] if result else None
-        if last is None:
-            result.append(line)
-            continue
-        gap = (line.left - last.right) / line.size
-        label = is_label(last.text) and gap <= _LABEL_GAP
-        page_number = len(row) == 2 and line.text.isdigit() and len(line.text) < 4  # noqa: PLR2004
-        if label or page_number or (len(row) == 2 and gap <= _TAB_GAP):  # noqa: PLR2004
+        if last is not None and is_label(last.text) and line.left - last.right <= _LABEL_GAP * line.size:
             result[-1] = merge([last, line])
         else:
             result.append(line)
     return result
+
+
+def with_tabs(things: Sequence[Thing]) -> list[Thing | Line]:
+    """Return the things in a column with two texts on one level joined: a page number to its title, a value to its name."""
+    result: list[Thing | Line] = []
+    for thing in things:
+        last = result[-1] if result else None
+        if isinstance(last, Line) and isinstance(thing, Line) and _is_one_row(last, thing):
+            result[-1] = merge([last, thing])
+        else:
+            result.append(thing)
+    return result
+
+
+def _is_one_row(line: Line, other: Line) -> bool:
+    """Tell whether two lines on one level are one text with a tabulator in it."""
+    gap = (other.left - line.right) / line.size
+    level = abs(line.baseline - other.baseline) <= 0.2 * line.size  # noqa: PLR2004
+    page_number = other.text.isdigit() and len(other.text) < 4  # noqa: PLR2004
+    return level and gap > 0 and not other.bullet and (page_number or gap <= _TAB_GAP)
 
 
 def reading_order(things: Sequence[Thing], size: float) -> list[list[Thing]]:
@@ -59,6 +73,8 @@ def _ordered(things: list[Thing], gutter: float, depth: int) -> list[list[Thing]
     if len(things) < 2 or depth > _DEEP:  # noqa: PLR2004
         return [sorted(things, key=_from_the_top)] if things else []
     columns = _beside(things, gutter)
+    if len(columns) == 2 and _is_row(columns):  # noqa: PLR2004
+        columns = [things]
     if len(columns) > 1:
         return [part for column in columns for part in _ordered(column, gutter, depth + 1)]
     groups = _groups(_bands(things), gutter)
@@ -73,6 +89,16 @@ def _ordered(things: list[Thing], gutter: float, depth: int) -> list[list[Thing]
             else:
                 result.append(part)
     return result
+
+
+def _is_row(columns: list[list[Thing]]) -> bool:
+    """Tell whether what stands on the right is a single line that goes with one on the left."""
+    right = columns[1][0]
+    return (
+        len(columns[1]) == 1
+        and isinstance(right, Line)
+        and any(isinstance(left, Line) and _is_one_row(left, right) for left in columns[0])
+    )
 
 
 def _from_the_top(thing: Placed) -> tuple[float, float]:

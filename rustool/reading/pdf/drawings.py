@@ -11,6 +11,8 @@ _THIN = 3.0
 """Points: what is drawn no thicker than this is a line."""
 _SHORT = 4.0
 """Points: a line shorter than this is a dot or a piece of a dashed line."""
+_SMALLEST_DOT, _LARGEST_DOT = 1.0, 14.0
+"""Points: the size of a bullet."""
 _FORMS_DEEP = 6
 _SEGMENTS = 400
 """Of one path: one that has more is a picture, not a table."""
@@ -37,6 +39,8 @@ class Drawings:
     """Vertical lines, edges of rectangles among them."""
     boxes: list[Box] = field(default_factory=list)
     """Rectangles that can be seen, by their fill or their outline."""
+    dots: list[Box] = field(default_factory=list)
+    """Small shapes and pictures, as bullets are that are drawn and not written."""
     images: list[Box] = field(default_factory=list)
     count: int = 0
     """How many objects were looked at."""
@@ -82,8 +86,15 @@ def read_drawings(pdfium: Any, page: Any, frame: Frame, limit: int) -> Drawings 
         elif kind == _PATH:
             _path(pdfium, handle, outer, frame, drawings)
         elif kind in {_IMAGE, _SHADING}:
-            drawings.images.append(_bounds(pdfium, handle, outer, frame))
+            box = _bounds(pdfium, handle, outer, frame)
+            (drawings.dots if _is_dot(box) else drawings.images).append(box)
     return drawings
+
+
+def _is_dot(box: Box) -> bool:
+    """Tell whether a shape is as small as a bullet, and about as wide as it is high."""
+    narrow, wide = sorted((box.width, box.height))
+    return _SMALLEST_DOT <= narrow and wide <= min(_LARGEST_DOT, 2.5 * narrow)
 
 
 def _path(pdfium: Any, handle: Any, outer: _Matrix, frame: Frame, drawings: Drawings) -> None:
@@ -93,6 +104,9 @@ def _path(pdfium: Any, handle: Any, outer: _Matrix, frame: Frame, drawings: Draw
     if not (filled.value or stroked.value):
         return
     box = _bounds(pdfium, handle, outer, frame)
+    if _is_dot(box):
+        drawings.dots.append(box)
+        return
     if box.width <= _THIN or box.height <= _THIN:
         drawings.add_line(box.left, box.top, box.right, box.bottom)
         return

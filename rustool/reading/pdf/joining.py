@@ -109,6 +109,8 @@ def _seam(line: Line, after: Line, vocabulary: Vocabulary, limit: float | None) 
     """Return what stands between two lines, whether it takes the place of a hyphen, and the word if it is uncertain."""
     match = _FIRST_WORD.match(after.text)
     right = match[0] if match else ""
+    if _ends_in_range(line.text) and (after.text[0].isdigit() or line.text[-2].isalpha()):
+        return "", False, ""
     if not line.text.endswith(LINE_END):
         joined, word = _is_broken(line, after, right, vocabulary, limit)
         return ("" if joined else " "), False, word
@@ -120,6 +122,11 @@ def _seam(line: Line, after: Line, vocabulary: Vocabulary, limit: float | None) 
     if not right:
         return ("" if after.text[0].isdigit() else " "), False, ""
     return _hyphen(left, right, vocabulary)
+
+
+def _ends_in_range(text: str) -> bool:
+    """Tell whether a line ends with a dash or slash that belongs to the word before it, as in `2026–2035`."""
+    return len(text) > 1 and text[-1] in "–/" and text[-2].isalnum()
 
 
 def _hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, bool, str]:

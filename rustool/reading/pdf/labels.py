@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     )\s+(?=\S)""",
     re.VERBOSE,
 )
-_BARE = re.compile(r"(?P<label>\d{1,3}|[A-ZÅÄÖ]|o)\s(?=\S)")
+_BARE = re.compile(r"(?P<label>[1-9]\d{0,2}|[A-ZÅÄÖ]|o)\s(?=[^\W\d_])")
 
 
 class Label(NamedTuple):
@@ -59,6 +59,8 @@ def find_label(text: str, *, gap_after: int | None = None) -> Label | None:
     if gap_after is not None and (match := _BARE.match(text)) and gap_after == len(match["label"]):
         label = match["label"]
         bullet = label == "o"
+        if not bullet and text[match.end()].islower():
+            return None
         return Label("◦" if bullet else label, match.end(), numbered=not bullet, certain=True)
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rustool.reading.pdf.alignment import Aligned, find_tables
-from rustool.reading.pdf.columns import reading_order, with_labels
+from rustool.reading.pdf.columns import reading_order, with_labels, with_tabs
 from rustool.reading.pdf.drawings import Rule
 from rustool.reading.pdf.geometry import Box, bounds
 from rustool.reading.pdf.grids import Grid, GridCell
@@ -160,7 +160,7 @@ class PageLayout:
         taken = {id(line) for table in tables for line in table.lines}
         lines = [line for row in rows for line in with_labels([line for line in row if id(line) not in taken])]
         things: list[Line | Region | Aligned] = [*lines, *region.inner, *tables]
-        region.order = reading_order(things, region.size)
+        region.order = [with_tabs(column) for column in reading_order(things, region.size)]
 
     def learn(self, leading: Leading, region: Region | None = None) -> list[Line]:
         """Let `leading` take note of the lines, and return them all."""

@@ -12,10 +12,13 @@ WORD_GAP = 0.15
 """Of the size: two characters further apart are two words. A space is a quarter of the size in most fonts."""
 WIDE_GAP = 1.0
 """Of the size: no two words of one line are further apart, unless the line is stretched to be justified."""
-STRETCHED_GAP = 2.2
+STRETCHED_GAP = 7.0
 """Of the size: the widest gap that is taken for a stretched one."""
 _SAME_LINE = 0.2
 """Of the size: how far two baselines of one line may be apart."""
+_NARROWEST = 0.6
+"""Of the size: the least distance between two columns."""
+_MANY_PAIRS = 400_000
 _RAISED = 0.85
 """Of the size: what is no larger than this beside a line may be raised or lowered, as a note's number."""
 
@@ -23,12 +26,14 @@ _RAISED = 0.85
 class Line:
     """Characters on one baseline, from left to right; a space stands only where two words meet."""
 
-    __slots__ = ("baseline", "bottom", "glyphs", "left", "right", "size", "spaced", "tabs", "text", "top")
+    __slots__ = ("baseline", "bottom", "bullet", "glyphs", "left", "right", "size", "spaced", "tabs", "text", "top")
 
     def __init__(self, glyphs: Sequence[Glyph]) -> None:
         """Order the characters, which may include spaces, and find the words."""
         inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
         last = max(glyphs, key=lambda glyph: glyph.right)
+        self.bullet = False
+        """Whether a bullet is drawn before it."""
         self.spaced = last.text.isspace()
         """Whether the file writes a space after the last word."""
         inked = inked or [last]
@@ -37,8 +42,8 @@ class Line:
         self.baseline = main.baseline
         self.left = min(glyph.left for glyph in inked)
         self.right = max(glyph.right for glyph in inked)
-        self.top = min(glyph.top for glyph in inked)
-        self.bottom = max(glyph.bottom for glyph in inked)
+        self.top = self.baseline - 0.75 * self.size
+        self.bottom = self.baseline + 0.22 * self.size
         self.glyphs, self.tabs = _with_spaces(glyphs, self.size)
         self.text = "".join(glyph.text for glyph in self.glyphs)
 
@@ -72,14 +77,6 @@ class Line:
             end = glyph.right
         return end - self.left
 
-    def word_gaps(self) -> list[float]:
-        """Return how far its words are apart."""
-        return [
-            after.left - before.right
-            for before, space, after in zip(self.glyphs, self.glyphs[1:], self.glyphs[2:], strict=False)
-            if space.text == " "
-        ]
-
 
 def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], list[int]]:
     """Return the characters with one space between words, and the places of the wide gaps among them."""
@@ -88,6 +85,8 @@ def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], lis
     gaps = [after.left - before.right for before, after in zip(inked, inked[1:], strict=False)]
     tracking = max(0.0, median(gaps)) if len(gaps) > 4 else 0.0  # noqa: PLR2004 - a word that can be judged
     tracking = tracking if tracking > 0.05 * size else 0.0
+    word_gaps = [gap for gap in gaps if gap > tracking + WORD_GAP * size]
+    usual = median(word_gaps) if len(word_gaps) > 2 else 0.0  # noqa: PLR2004
     result: list[Glyph] = []
     tabs: list[int] = []
     space: Glyph | None = None
@@ -98,7 +97,7 @@ def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], lis
         if result:
             gap = glyph.left - result[-1].right
             if gap > tracking + WORD_GAP * size or (space is not None and gap > -WORD_GAP * size):
-                if gap > 1.5 * WIDE_GAP * size:
+                if gap > max(1.5 * WIDE_GAP * size, 2.5 * usual):
                     tabs.append(len(result))
                 before = result[-1]
                 result.append(Glyph(" ", before.right, before.top, glyph.left, before.bottom, before.baseline, before.pen))
@@ -145,7 +144,8 @@ def _goes_on(last: Glyph, glyph: Glyph) -> bool:
 
 def join_lines(parts: Iterable[Line], walls: Sequence[Rule] = ()) -> list[list[Line]]:
     """Return rows from top to bottom, each with the lines on one baseline that a wide gap or a wall keeps apart."""
-    return [_joined(row, walls) for row in _rows(parts)]
+    rows = _rows(parts)
+    return [_joined(rows, index, walls) for index in range(len(rows))]
 
 
 def _rows(parts: Iterable[Line]) -> list[list[Line]]:
@@ -176,11 +176,11 @@ def _is_raised(part: Line, main: Line) -> bool:
     )
 
 
-def _joined(row: list[Line], walls: Sequence[Rule]) -> list[Line]:
+def _joined(rows: list[list[Line]], index: int, walls: Sequence[Rule]) -> list[Line]:
     """Join the parts of a row that belong to one line."""
     groups: list[list[Line]] = []
-    for part in row:
-        if groups and _belong_together(groups[-1][-1], part, walls):
+    for part in rows[index]:
+        if groups and _belong_together(groups[-1][-1], part, rows, index, walls):
             groups[-1].append(part)
         else:
             groups.append([part])
@@ -197,11 +197,29 @@ def merge(parts: Sequence[Line]) -> Line:
         if part.spaced:
             last = part.glyphs[-1]
             glyphs.append(last._replace(text=" ", left=last.right, right=last.right))
-    return Line(glyphs)
+    line = Line(glyphs)
+    line.bullet = min(parts, key=lambda part: part.left).bullet
+    return line
 
 
-def _belong_together(left: Line, right: Line, walls: Sequence[Rule]) -> bool:
-    """Tell whether two neighbours in a row are one line: close, or stretched as the words of both are."""
+def find_bullets(parts: Sequence[Line], dots: Sequence[Box]) -> None:
+    """Take note of the parts before which a bullet is drawn."""
+    if not dots or len(parts) * len(dots) > _MANY_PAIRS:
+        return
+    for part in parts:
+        reach = Box(part.left - 3.5 * part.size, part.baseline - 0.75 * part.size, part.left, part.baseline + 0.1 * part.size)
+        near = [dot for dot in dots if reach.holds(dot) and dot.height <= 0.8 * part.size]
+        if near:
+            right = max(dot.right for dot in near)
+            part.bullet = not any(
+                right <= other.right <= part.left and abs(other.baseline - part.baseline) < part.size / 2
+                for other in parts
+                if other is not part
+            )
+
+
+def _belong_together(left: Line, right: Line, rows: list[list[Line]], index: int, walls: Sequence[Rule]) -> bool:
+    """Tell whether two neighbours in a row are one line: close, or stretched to fill a justified line."""
     gap, size = right.left - left.right, max(left.size, right.size)
     if gap > WORD_GAP * size and any(
         left.right - 1 <= wall.at <= right.left + 1 and wall.start <= left.baseline <= wall.end for wall in walls
@@ -209,8 +227,36 @@ def _belong_together(left: Line, right: Line, walls: Sequence[Rule]) -> bool:
         return False
     if gap <= WIDE_GAP * size:
         return gap > -0.4 * size  # otherwise one is printed over the other
-    gaps = left.word_gaps() + right.word_gaps()
-    return len(gaps) > 1 and gap <= min(STRETCHED_GAP * size, 1.5 * median(gaps))
+    if gap > STRETCHED_GAP * size or left.bullet or right.bullet:
+        return False
+    above = _crossed(left, right, rows, range(index - 1, max(index - 9, -1), -1))
+    below = _crossed(left, right, rows, range(index + 1, min(index + 9, len(rows))))
+    if left.glyphs[-1].pen is right.glyphs[0].pen:  # written in one go, as the lines of two columns are not
+        return bool(above or below)
+    return bool(above or below) and above is not False and below is not False
+
+
+def _crossed(left: Line, right: Line, rows: list[list[Line]], order: range) -> bool | None:
+    """Tell whether the two next rows leave no gutter between two parts; None where there is no such row."""
+    free, size = [(left.right, right.left)], left.size
+    seen = 0
+    for number in order:
+        near = [part for part in rows[number] if part.right > left.left and part.left < right.right]
+        if not near:
+            continue
+        if abs(near[0].baseline - left.baseline) > (seen + 1) * 2 * size:
+            break
+        for part in near:
+            free = [
+                (start, end)
+                for low, high in free
+                for start, end in ((low, min(high, part.left)), (max(low, part.right), high))
+                if end - start >= _NARROWEST * size
+            ]
+        seen += 1
+        if seen == 2:  # noqa: PLR2004
+            break
+    return not free if seen else None
 
 
 def pens(line: Line) -> list[tuple[str, Pen]]:

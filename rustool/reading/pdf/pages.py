@@ -12,7 +12,7 @@ from rustool.reading.pdf.frame import frame_of
 from rustool.reading.pdf.geometry import Box
 from rustool.reading.pdf.glyphs import Glyph, read_glyphs, turn
 from rustool.reading.pdf.grids import Grid, find_grids
-from rustool.reading.pdf.lines import Line, fragments
+from rustool.reading.pdf.lines import Line, find_bullets, fragments
 from rustool.reading.pdf.margins import Margin, PageLines, find_running
 from rustool.reading.pdf.notes import Note, read_notes
 from rustool.reading.pdf.structure import Group, tagged_groups
@@ -106,6 +106,7 @@ def _page(
         else:
             upright.append(glyph)
     parts = [part for part in fragments(upright) if part.text.strip()]
+    find_bullets(parts, drawings.dots)
     turned_parts = {angle: [part for part in fragments(run) if part.text.strip()] for angle, run in turned.items()}
     return Page(
         number, box, parts, {angle: run for angle, run in turned_parts.items() if run}, drawings, tags, notes,

@@ -12,6 +12,7 @@ from rustool.reading.pdf.tags import Leaf
 _SAME_SIZE = 0.08
 """Of the size: two sizes closer than this are one."""
 _SENTENCE_ENDS = ".?!:;"
+_LONGEST_LABEL = 8
 _CLOSING = "\"”’')]»*"
 
 
@@ -73,6 +74,8 @@ def ends_sentence(text: str) -> bool:
 
 def label_of(line: Line) -> Label | None:
     """Return the label that a line begins with."""
+    if line.bullet:
+        return Label("•", 0, numbered=False, certain=True)
     before = "".join(glyph.text for glyph in line.glyphs[: line.tabs[0]]) if line.tabs else None
     return find_label(line.text, gap_after=len(before) if before is not None else _first_gap(line))
 
@@ -80,9 +83,11 @@ def label_of(line: Line) -> Label | None:
 def _first_gap(line: Line) -> int | None:
     """Return how many characters stand before the first space, where that is much wider than the others."""
     index = line.text.find(" ")
-    if index < 0 or index > 8 or line.glyphs[index].right - line.glyphs[index].left < 0.55 * line.size:  # noqa: PLR2004
+    if not 0 < index <= _LONGEST_LABEL or " " not in [glyph.text for glyph in line.glyphs[: index + 1]]:
         return None
-    return index
+    widths = [glyph.right - glyph.left for glyph in line.glyphs if glyph.text == " "]
+    wide = widths[0] >= 0.55 * line.size and widths[0] >= 1.6 * max(widths[1:], default=0.0)  # noqa: PLR2004
+    return index if wide else None
 
 
 class Splitter:
@@ -133,7 +138,9 @@ class Splitter:
             return True
         if forced:
             return self._all_forced or not (goes_on and self._could_be_broken_by_hand(last, line))
-        if line.text[0].islower() or not self._could_have_gone_on(last, line):
+        if not line.text[0].isupper() and (self._wraps or not line.text[0].isdigit()):
+            return False
+        if not self._could_have_gone_on(last, line):
             return False
         return ends_sentence(last.text) or not self._wraps
 
