@@ -145,6 +145,8 @@ def _table(band: Band) -> Aligned | None:
     if len(band.columns) < 2 or _is_list(band) or _is_contents(band) or _is_text(band):  # noqa: PLR2004
         return None
     starts = _starts(band)
+    if _mixes_sizes(band):
+        return None
     enough = _ENOUGH_ROWS if len(band.columns) == 2 else _ENOUGH_ROWS - 1  # noqa: PLR2004
     return _aligned(band, starts) if len(starts) >= enough else None
 
@@ -156,11 +158,17 @@ def _is_list(band: Band) -> bool:
     if len(band.columns) == 2 and all(labels):  # noqa: PLR2004
         return True
     bulleted = [
-        any(line.bullet or ((label := find_label(line.text)) and not label.numbered) for line in column)
+        any(line.bullet or find_label(line.text) is not None for line in column)
         or (len(column) > 1 and all(is_label(line.text) for line in column))
         for column in band.columns
     ]
     return sum(bulleted) > 1
+
+
+def _mixes_sizes(band: Band) -> bool:
+    """Tell whether headings stand on one level with text, as columns of text have it and no row of a table."""
+    mixed = sum(max(line.size for line in row) > 1.2 * min(line.size for line in row) for row in band.rows)
+    return mixed > 0
 
 
 def _is_contents(band: Band) -> bool:

@@ -141,7 +141,14 @@ def _groups(bands: list[list[Thing]], gutter: float) -> list[list[Thing]]:
                 continue
         groups.append(list(band))
         open_gutters = here
+        while len(groups) > 1 and here and _leads(groups[-2], band, here):
+            groups[-2:] = [groups[-2] + groups[-1]]
     return groups
+
+
+def _leads(group: list[Thing], band: list[Thing], gutters: list[tuple[float, float]]) -> bool:
+    """Tell whether what stands above columns is the beginning of one on the right."""
+    return min(thing.box.left for thing in group) >= gutters[0][1] and _is_close(group, band)
 
 
 def _is_close(group: list[Thing], band: list[Thing]) -> bool:

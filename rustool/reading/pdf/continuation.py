@@ -7,6 +7,8 @@ from rustool.reading.pdf.layout import Column, Table, TableCell
 from rustool.reading.pdf.paragraphs import Paragraph, ends_sentence, same_size
 from rustool.reading.pdf.structure import number
 
+_LOOKED_BACK = 8
+"""How many columns back a text is looked for that goes on."""
 _EDGE = 4.0
 """Points: how much the columns of a table may differ between two pages."""
 
@@ -16,40 +18,55 @@ class Repeated(list[Paragraph]):
 
 
 def joined(columns: Sequence[Column], repeated: Repeated) -> list[tuple[int, Paragraph | Table]]:
-    """Return what the columns hold, with what goes on in the next one put together, each with its page from 0."""
+    """Return what the columns hold, with what goes on in a later one put together, each with its page from 0."""
     result: list[tuple[int, Paragraph | Table]] = []
+    ends: list[tuple[int, Paragraph]] = []
     for column in columns:
         items = list(column.items)
         for cell in (cell for item in items if isinstance(item, Table) for cell in item.cells):
             cell.page = column.page
-        while items and result and _takes(result, items[0], column, repeated):
+        while items and result and _takes(result, items[0], column, repeated, ends):
             items.pop(0)
         result += [(column.page, item) for item in items]
+        if items and isinstance(items[-1], Paragraph):
+            ends.append((column.page, items[-1]))
     return result
 
 
 def _takes(
-    before: list[tuple[int, Paragraph | Table]], item: Paragraph | Table, column: Column, repeated: Repeated
+    before: list[tuple[int, Paragraph | Table]],
+    item: Paragraph | Table,
+    column: Column,
+    repeated: Repeated,
+    ends: list[tuple[int, Paragraph]],
 ) -> bool:
     """Add an item to the one it goes on with, if there is one; tell whether it was added."""
     page, last = before[-1]
     if isinstance(item, Table):
-        if not isinstance(last, Table) or column.page - page > 1 + _pages(last):
+        if not isinstance(last, Table) or column.page - page > last.pages:
             return False
         return _add_table(last, item, repeated)
-    same = _of_element(before, item)
-    if same is not None:
-        same.lines += item.lines
-        return True
-    if isinstance(last, Table) or not goes_on(last, item):
+    home = _of_element(before, item)
+    if home is None and isinstance(last, Paragraph) and goes_on(last, item):
+        home = last
+    if home is None:
+        home = _below_an_end(item, column.page, ends)
+    if home is None:
         return False
-    last.lines += item.lines
+    home.lines += item.lines
     return True
 
 
-def _pages(table: Table) -> int:
-    """Return how many further pages a table has been put together from."""
-    return table.pages - 1
+def _below_an_end(item: Paragraph, page: int, ends: list[tuple[int, Paragraph]]) -> Paragraph | None:
+    """Return the end of an earlier column with the same left edge that the item goes on with: around a box, or in one."""
+    left = item.lines[0].left
+    for number, end in reversed(ends[-_LOOKED_BACK:]):
+        text = item.lines[0].text
+        same_edge = abs(end.lines[-1].left - left) <= _EDGE and page - number <= 1
+        number_goes_on = text[0].isdigit() and not ends_sentence(end.lines[-1].text) and item.label is None
+        if same_edge and (goes_on(end, item) or (number_goes_on and same_size(end.lines[-1], item.lines[0]))):
+            return end
+    return None
 
 
 def _of_element(before: Sequence[tuple[int, Paragraph | Table]], item: Paragraph) -> Paragraph | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from statistics import median
 
 from rustool.reading.pdf.drawings import Rule
@@ -179,12 +180,27 @@ def _is_raised(part: Line, main: Line) -> bool:
 def _joined(rows: list[list[Line]], index: int, walls: Sequence[Rule]) -> list[Line]:
     """Join the parts of a row that belong to one line."""
     groups: list[list[Line]] = []
+    if _is_stretched(rows, index):
+        return [merge(rows[index])]
     for part in rows[index]:
         if groups and _belong_together(groups[-1][-1], part, rows, index, walls):
             groups[-1].append(part)
         else:
             groups.append([part])
     return [merge(group) for group in groups]
+
+
+def _is_stretched(rows: list[list[Line]], index: int) -> bool:
+    """Tell whether a row is one justified line: its words are wide apart, all alike, and other lines cross the gaps."""
+    row = rows[index]
+    gaps = [right.left - left.right for left, right in pairwise(row)]
+    size = row[0].size
+    if len(gaps) < 3 or not 0.3 * size < min(gaps) <= max(gaps) <= min(2.5 * size, 1.4 * min(gaps)):  # noqa: PLR2004
+        return False
+    above, below = range(index - 1, max(index - 9, -1), -1), range(index + 1, min(index + 9, len(rows)))
+    return any(
+        _crossed(left, right, rows, above) or _crossed(left, right, rows, below) for left, right in pairwise(row)
+    )
 
 
 def merge(parts: Sequence[Line]) -> Line:

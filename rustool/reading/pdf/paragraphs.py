@@ -1,5 +1,6 @@
 """Lines to paragraphs: what tells that a line begins another one."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -80,6 +81,15 @@ def label_of(line: Line) -> Label | None:
     return find_label(line.text, gap_after=len(before) if before is not None else _first_gap(line))
 
 
+_IN_SERIES = re.compile(r"(?P<word>[^\W\d_]+) (?P<number>\d{1,2}(?:\.\d{1,2})*)[.:)]?\s")
+
+
+def _same_series(first: str, text: str) -> bool:
+    """Tell whether two texts begin with a word and consecutive numbers, as `Mål 2.1` and `Mål 2.2`."""
+    one, other = _IN_SERIES.match(first), _IN_SERIES.match(text)
+    return bool(one and other and one["word"] == other["word"] and follows(other["number"], one["number"]))
+
+
 def _first_gap(line: Line) -> int | None:
     """Return how many characters stand before the first space, where that is much wider than the others."""
     index = line.text.find(" ")
@@ -134,7 +144,7 @@ class Splitter:
             return True
         if label is not None and self._is_label(paragraph, line, label, forced, before):
             return True
-        if self._indent_tells(paragraph, line):
+        if self._indent_tells(paragraph, line) or _same_series(paragraph.lines[0].text, line.text):
             return True
         if forced:
             return self._all_forced or not (goes_on and self._could_be_broken_by_hand(last, line))
