@@ -78,16 +78,17 @@ def _ordered(things: list[Thing], gutter: float, depth: int) -> list[list[Thing]
     if len(columns) > 1:
         return [part for column in columns for part in _ordered(column, gutter, depth + 1)]
     groups = _groups(_bands(things), gutter)
+    if len(groups) == 1:
+        return [sorted(things, key=_from_the_top)]
     result: list[list[Thing]] = []
+    alone = False
     for group in groups:
-        parts = [group] if len(group) == 1 or len(groups) == 1 else _ordered(group, gutter, depth + 1)
-        if len(groups) == 1 and len(group) > 1:
-            parts = [sorted(group, key=_from_the_top)]
-        for index, part in enumerate(parts):
-            if index == 0 and len(parts) == 1 and result and _goes_on(result[-1], part):
-                result[-1] += part
-            else:
-                result.append(part)
+        parts = [group] if len(group) == 1 else _ordered(group, gutter, depth + 1)
+        if alone and len(parts) == 1 and _goes_on(result[-1], parts[0]):
+            result[-1] += parts[0]
+            continue
+        alone = len(parts) == 1
+        result += parts
     return result
 
 

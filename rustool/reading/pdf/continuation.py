@@ -61,12 +61,18 @@ def _below_an_end(item: Paragraph, page: int, ends: list[tuple[int, Paragraph]])
     """Return the end of an earlier column with the same left edge that the item goes on with: around a box, or in one."""
     left = item.lines[0].left
     for number, end in reversed(ends[-_LOOKED_BACK:]):
-        text = item.lines[0].text
         same_edge = abs(end.lines[-1].left - left) <= _EDGE and page - number <= 1
-        number_goes_on = text[0].isdigit() and not ends_sentence(end.lines[-1].text) and item.label is None
-        if same_edge and (goes_on(end, item) or (number_goes_on and same_size(end.lines[-1], item.lines[0]))):
+        if same_edge and (goes_on(end, item) or _number_goes_on(end, item)):
             return end
     return None
+
+
+def _number_goes_on(end: Paragraph, item: Paragraph) -> bool:
+    """Tell whether a line without room left breaks off before a number."""
+    last, first = end.lines[-1], item.lines[0]
+    full = end.right is not None and last.right + first.first_word_width > end.right
+    unfinished = not ends_sentence(last.text) and item.label is None and same_size(last, first)
+    return full and unfinished and first.text[0].isdigit()
 
 
 def _of_element(before: Sequence[tuple[int, Paragraph | Table]], item: Paragraph) -> Paragraph | None:

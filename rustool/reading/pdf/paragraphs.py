@@ -27,6 +27,8 @@ class Paragraph:
     """What the tags say of it."""
     mark: str = ""
     """The label, where the document has it apart from the text."""
+    right: float | None = None
+    """How far to the right its lines could have gone."""
     limit: float | None = None
     """Where the cell that holds it makes its lines end."""
 
@@ -122,7 +124,7 @@ class Splitter:
             if result and not self._begins(result[-1], line, label, result):
                 result[-1].lines.append(line)
             else:
-                result.append(Paragraph([line], label))
+                result.append(Paragraph([line], label, right=self._limit))
         return result
 
     def _has_room(self, above: Line, below: Line) -> bool:
