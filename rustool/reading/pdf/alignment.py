@@ -73,36 +73,44 @@ def _bands(rows: Sequence[list[Line]], *, far: bool = True) -> list[Band]:
     bands: list[Band] = []
     current: list[list[Line]] = []
     columns: list[list[Line]] = []
+    spans: list[tuple[float, float]] = []
     for row in rows:
-        fitting = _fitted(columns, row) if current else None
         distance = row[0].baseline - current[-1][0].baseline if current else 0.0
-        if fitting is None or (far and distance > _FAR * row[0].size):
+        if not current or (far and distance > _FAR * row[0].size) or not _fit(columns, spans, row):
             if len(columns) > 1:
                 bands.append(Band(current, columns))
-            current, columns = ([row], [[line] for line in row]) if len(row) > 1 or not far else ([], [])
+            current, columns, spans = [], [], []
+            if len(row) > 1 or not far:
+                _fit(columns, spans, row)
+                current = [row]
         else:
             current.append(row)
-            columns = fitting
     if len(columns) > 1:
         bands.append(Band(current, columns))
     return [_trimmed(band) for band in bands]
 
 
-def _fitted(columns: list[list[Line]], row: list[Line]) -> list[list[Line]] | None:
-    """Return the columns with a row added, or None where one of its lines bridges two of them."""
-    result = [list(column) for column in columns]
+def _fit(columns: list[list[Line]], spans: list[tuple[float, float]], row: list[Line]) -> bool:
+    """Add a row to the columns, or tell that it does not fit as one of its lines bridges two of them."""
+    places = []
     for line in row:
-        slack = -_GUTTER * line.size / 2
-        boxes = [bounds([member.box for member in column]) for column in result]
-        hits = [index for index, box in enumerate(boxes) if line.box.overlaps_across(box, slack)]
+        slack = _GUTTER * line.size / 2
+        hits = [i for i, (left, right) in enumerate(spans) if line.left - slack < right and line.right + slack > left]
         if len(hits) > 1:
-            return None
-        if hits:
-            result[hits[0]].append(line)
+            return False
+        places.append(hits[0] if hits else None)
+    inserted = 0
+    for line, hit in zip(row, places, strict=True):
+        if hit is not None:
+            place = hit + inserted
+            columns[place].append(line)
+            spans[place] = min(spans[place][0], line.left), max(spans[place][1], line.right)
         else:
-            place = sum(box.right <= line.left for box in boxes)
-            result.insert(place, [line])
-    return result
+            place = sum(right <= line.left for _, right in spans)
+            columns.insert(place, [line])
+            spans.insert(place, (line.left, line.right))
+            inserted += 1
+    return True
 
 
 def _trimmed(band: Band) -> Band:

@@ -77,19 +77,20 @@ def _glyphs(pdfium: Any, page: Any, textpage: Any, count: int, frame: Frame) -> 
     unicode_of, object_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
     box_of, address = pdfium.FPDFText_GetLooseCharBox, ctypes.addressof
     rect = pdfium.FS_RECTF()
-    rect_reference = ctypes.byref(rect)
-    own = _own_objects(pdfium, page)
+    reference = ctypes.byref(rect)
+    pens = _PenReader(pdfium, page, textpage, frame)
     glyphs: list[Glyph] = []
     unmapped = high = current = 0
-    pen, baseline = _NO_PEN, 0.0
+    pen, baseline, doubtful = _NO_PEN, 0.0, False
     for index in range(count):
         handle = object_of(textpage, index)
         if handle:
             key = address(handle.contents)
             if key != current:
                 current = key
-                pen = _pen(pdfium, textpage, index, handle, frame, own=key in own)
-                baseline = _origin(pdfium, textpage, index, frame)[1] if pen.angle == 0 else 0.0
+                pen = pens.read(index, handle)
+                baseline = pens.origin(index)[1] if pen.angle == 0 else 0.0
+                doubtful = pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1
         elif pdfium.FPDFText_IsGenerated(textpage, index) or not current:
             continue
         code = unicode_of(textpage, index)
@@ -98,72 +99,99 @@ def _glyphs(pdfium: Any, page: Any, textpage: Any, count: int, frame: Frame) -> 
             continue
         if high:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00 & 0x3FF), 0
-        if code in {0, 0xFFFD, 0xFFFE, 0xFFFF} or pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:
-            unmapped += 1
-        box_of(textpage, index, rect_reference)
-        box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
-        if glyphs and glyphs[-1].pen is pen and glyphs[-1][1:3] == box[:2] and glyphs[-1].right == box.right:
-            glyphs[-1] = glyphs[-1]._replace(text=glyphs[-1].text + _character(code))  # the parts of a ligature
-        elif pen.angle:
-            origin = _origin(pdfium, textpage, index, frame)
-            glyphs.append(_turned(_character(code), box, origin, pen))
+        text = _SEEN.get(code) or _character(code)
+        unmapped += doubtful or text == "\ufffd"
+        box_of(textpage, index, reference)
+        if frame.turns:
+            left, top, right, bottom = frame.box(rect.left, rect.bottom, rect.right, rect.top)
         else:
-            glyphs.append(Glyph(_character(code), *box, baseline, pen))
+            left, top = rect.left - frame.left, frame.top - rect.top
+            right, bottom = rect.right - frame.left, frame.top - rect.bottom
+        last = glyphs[-1] if glyphs else None
+        if last and last.pen is pen and last.left == left and last.right == right and last.top == top:
+            glyphs[-1] = last._replace(text=last.text + text)  # the parts of a ligature
+        elif pen.angle:
+            glyphs.append(_turned(text, Box(left, top, right, bottom), pens.origin(index), pen))
+        else:
+            glyphs.append(Glyph(text, left, top, right, bottom, baseline, pen))
     return PageText(glyphs, unmapped)
+
+
+_SEEN: dict[int, str] = {}
+_MOST_SEEN = 20_000
 
 
 def _character(code: int) -> str:
     """Return the character: ligatures taken apart, what cannot be shown as U+FFFD, a line end's hyphen kept."""
-    if code == ord(LINE_END_HYPHEN):
-        return LINE_END_HYPHEN
-    if 0xFB00 <= code <= 0xFB06:  # noqa: PLR2004 - the block of Latin ligatures, ﬀ to ﬆ
-        return unicodedata.normalize("NFKC", chr(code))
-    if code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000:  # noqa: PLR2004 - surrogates
-        return "\ufffd"
     text = chr(code)
-    return " " if text.isspace() or unicodedata.category(text) == "Cc" else text
+    if 0xFB00 <= code <= 0xFB06:  # noqa: PLR2004 - the block of Latin ligatures, ﬀ to ﬆ
+        text = unicodedata.normalize("NFKC", text)
+    elif code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000:  # noqa: PLR2004 - surrogates
+        text = "\ufffd"
+    elif text != LINE_END_HYPHEN and (text.isspace() or unicodedata.category(text) == "Cc"):
+        text = " "
+    if len(_SEEN) < _MOST_SEEN:
+        _SEEN[code] = text
+    return text
 
 
-def _own_objects(pdfium: Any, page: Any) -> set[int]:
-    """Return the addresses of the page's own objects: marks inside a form have numbers of their own."""
-    count = pdfium.FPDFPage_CountObjects(page)
-    handles = (pdfium.FPDFPage_GetObject(page, index) for index in range(max(count, 0)))
-    return {ctypes.addressof(handle.contents) for handle in handles if handle}
+class _PenReader:
+    """Reads the formatting of text objects; that of each font once."""
 
+    def __init__(self, pdfium: Any, page: Any, textpage: Any, frame: Frame) -> None:
+        """Take note of the page's own objects: marks inside a form have numbers of their own."""
+        self._pdfium = pdfium
+        self._textpage = textpage
+        self._frame = frame
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        count = max(pdfium.FPDFPage_CountObjects(page), 0)
+        handles = (pdfium.FPDFPage_GetObject(page, index) for index in range(count))
+        self._own = {ctypes.addressof(handle.contents) for handle in handles if handle}
 
-def _pen(pdfium: Any, textpage: Any, index: int, handle: Any, frame: Frame, *, own: bool) -> Pen:
-    """Read the formatting of a text object."""
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(textpage, index, ctypes.byref(matrix))
-    scale = math.hypot(matrix.c, matrix.d) or 1.0
-    degrees = -math.degrees(math.atan2(matrix.b, matrix.a)) + 90 * frame.turns
-    angle = round(degrees) % 360
-    font = pdfium.FPDFTextObj_GetFont(handle)
-    name = _font_name(pdfium, font)
-    flags = max(pdfium.FPDFFont_GetFlags(font), 0) if font else 0
-    weight = pdfium.FPDFFont_GetWeight(font) if font else 0
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-    mark = pdfium.FPDFPageObj_GetMarkedContentID(handle)
-    return Pen(
-        size=round(pdfium.FPDFText_GetFontSize(textpage, index) * scale, 1),
-        bold=bool(_BOLD.search(name) or flags & _FORCED_BOLD or weight >= _BOLD_WEIGHT or mode == _STROKED_TOO),
-        italic=bool(_ITALIC.search(name) or flags & _ITALIC_FLAG),
-        hidden=mode == _UNPAINTED,
-        angle=0 if angle in {1, 359} else angle,
-        mark=mark if own and mark >= 0 else None,
-        artifact=_is_artifact(pdfium, handle),
-    )
+    def read(self, index: int, handle: Any) -> Pen:
+        """Return the formatting of a text object, of which one character is at `index`."""
+        pdfium = self._pdfium
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._textpage, index, ctypes.byref(matrix))
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        degrees = -math.degrees(math.atan2(matrix.b, matrix.a)) + 90 * self._frame.turns
+        angle = round(degrees) % 360
+        bold, italic = self._face(pdfium.FPDFTextObj_GetFont(handle))
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(handle)
+        return Pen(
+            size=round(pdfium.FPDFText_GetFontSize(self._textpage, index) * scale, 1),
+            bold=bold or mode == _STROKED_TOO,
+            italic=italic,
+            hidden=mode == _UNPAINTED,
+            angle=0 if angle in {1, 359} else angle,
+            mark=mark if mark >= 0 and ctypes.addressof(handle.contents) in self._own else None,
+            artifact=mark < 0 and _is_artifact(pdfium, handle),
+        )
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Return where a character's origin, the left end of its baseline, is shown."""
+        self._pdfium.FPDFText_GetCharOrigin(self._textpage, index, ctypes.byref(self._x), ctypes.byref(self._y))
+        return self._frame.point(self._x.value, self._y.value)
+
+    def _face(self, font: Any) -> tuple[bool, bool]:
+        """Tell whether a font is bold, and whether it is italic."""
+        if not font:
+            return False, False
+        key = ctypes.addressof(font.contents)
+        if key not in self._fonts:
+            buffer = ctypes.create_string_buffer(128)
+            self._pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
+            name = buffer.value.decode("utf-8", "replace")
+            flags = max(self._pdfium.FPDFFont_GetFlags(font), 0)
+            heavy = self._pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            bold = bool(_BOLD.search(name) or flags & _FORCED_BOLD or heavy)
+            self._fonts[key] = bold, bool(_ITALIC.search(name) or flags & _ITALIC_FLAG)
+        return self._fonts[key]
 
 
 _NO_PEN = Pen(10.0, bold=False, italic=False, hidden=False, angle=0, mark=None, artifact=False)
-
-
-def _font_name(pdfium: Any, font: Any) -> str:
-    """Return the name of a font, as `ABCDEF+Calibri-Bold`."""
-    buffer = ctypes.create_string_buffer(128)
-    if not font or not pdfium.FPDFFont_GetBaseFontName(font, buffer, 128):
-        return ""
-    return buffer.value.decode("utf-8", "replace")
 
 
 def _is_artifact(pdfium: Any, handle: Any) -> bool:
@@ -177,13 +205,6 @@ def _is_artifact(pdfium: Any, handle: Any) -> bool:
             if name == "Artifact":
                 return True
     return False
-
-
-def _origin(pdfium: Any, textpage: Any, index: int, frame: Frame) -> tuple[float, float]:
-    """Return where the character's origin, the left end of its baseline, is shown."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(x), ctypes.byref(y))
-    return frame.point(x.value, y.value)
 
 
 def _turned(text: str, box: Box, origin: tuple[float, float], pen: Pen) -> Glyph:

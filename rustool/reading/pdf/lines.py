@@ -27,7 +27,7 @@ _RAISED = 0.85
 class Line:
     """Characters on one baseline, from left to right; a space stands only where two words meet."""
 
-    __slots__ = ("baseline", "bottom", "bullet", "glyphs", "left", "right", "size", "spaced", "tabs", "text", "top")
+    __slots__ = ("baseline", "bottom", "box", "bullet", "glyphs", "left", "right", "size", "spaced", "tabs", "text", "top")
 
     def __init__(self, glyphs: Sequence[Glyph]) -> None:
         """Order the characters, which may include spaces, and find the words."""
@@ -45,17 +45,13 @@ class Line:
         self.right = max(glyph.right for glyph in inked)
         self.top = self.baseline - 0.75 * self.size
         self.bottom = self.baseline + 0.22 * self.size
+        self.box = Box(self.left, self.top, self.right, self.bottom)
         self.glyphs, self.tabs = _with_spaces(glyphs, self.size)
         self.text = "".join(glyph.text for glyph in self.glyphs)
 
     def __repr__(self) -> str:
         """Show the text."""
         return f"Line({self.text!r})"
-
-    @property
-    def box(self) -> Box:
-        """The box around it."""
-        return Box(self.left, self.top, self.right, self.bottom)
 
     @property
     def bold(self) -> bool:
