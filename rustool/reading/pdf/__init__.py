@@ -6,14 +6,13 @@ from rustool.reading.blocks import DocumentText
 from rustool.reading.incoming import Incoming
 from rustool.reading.limits import Budget
 
-TYPES = ("application/pdf",)
-ENDINGS = (".pdf",)
+TYPES: tuple[str, ...] = ("application/pdf",)
+ENDINGS: tuple[str, ...] = (".pdf",)
 
 
 def read(incoming: Incoming) -> DocumentText:
     """Read a PDF; UnreadableDocument where it has no text, is locked, damaged or too large."""
     try:
-        import pypdfium2
         import pypdfium2.raw as pdfium
     except ImportError:
         raise incoming.refuse(_MISSING) from None

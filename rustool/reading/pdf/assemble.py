@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from rustool.reading.assembly import Assembly, Where
 from rustool.reading.blocks import BlockKind, Cell, Span
-from rustool.reading.labels import typed_label
 from rustool.reading.pdf.continuation import Repeated, joined
 from rustool.reading.pdf.document import Entry
 from rustool.reading.pdf.joining import Piece, Text, Vocabulary, join
 from rustool.reading.pdf.labels import find_label
 from rustool.reading.pdf.layout import Table, TableCell, without_empty
-from rustool.reading.pdf.lines import Line, join_lines, merge
+from rustool.reading.pdf.lines import join_lines, merge
 from rustool.reading.pdf.margins import Margin, is_page_number, masked
 from rustool.reading.pdf.pages import Page
 from rustool.reading.pdf.paragraphs import Paragraph

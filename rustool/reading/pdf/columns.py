@@ -44,7 +44,7 @@ def with_labels(row: Sequence[Line]) -> list[Line]:
 
 
 def with_tabs(things: Sequence[Thing]) -> list[Thing | Line]:
-    """Return the things in a column with two texts on one level joined: a page number to its title, a value to its name."""
+    """Return the things in a column with two texts on one level joined, as a page number to its title."""
     result: list[Thing | Line] = []
     for thing in things:
         last = result[-1] if result else None
@@ -58,7 +58,7 @@ def with_tabs(things: Sequence[Thing]) -> list[Thing | Line]:
 def _is_one_row(line: Line, other: Line) -> bool:
     """Tell whether two lines on one level are one text with a tabulator in it."""
     gap = (other.left - line.right) / line.size
-    level = abs(line.baseline - other.baseline) <= 0.2 * line.size  # noqa: PLR2004
+    level = abs(line.baseline - other.baseline) <= 0.2 * line.size
     page_number = other.text.isdigit() and len(other.text) < 4  # noqa: PLR2004
     return level and gap > 0 and not other.bullet and (page_number or gap <= _TAB_GAP)
 

@@ -58,10 +58,10 @@ def _takes(
 
 
 def _below_an_end(item: Paragraph, page: int, ends: list[tuple[int, Paragraph]]) -> Paragraph | None:
-    """Return the end of an earlier column with the same left edge that the item goes on with: around a box, or in one."""
+    """Return the end of an earlier column that the item goes on with on the same left edge: around a box, or in one."""
     left = item.lines[0].left
-    for number, end in reversed(ends[-_LOOKED_BACK:]):
-        same_edge = abs(end.lines[-1].left - left) <= _EDGE and page - number <= 1
+    for on_page, end in reversed(ends[-_LOOKED_BACK:]):
+        same_edge = abs(end.lines[-1].left - left) <= _EDGE and page - on_page <= 1
         if same_edge and (goes_on(end, item) or _number_goes_on(end, item)):
             return end
     return None
@@ -159,15 +159,13 @@ def _texts(table: Table, row: int) -> list[str]:
 
 
 def _split_row(table: Table, first: list[TableCell]) -> list[tuple[TableCell, TableCell]]:
-    """Return the cells of the last row with those of the next page that go on with them; empty where it is a new row."""
+    """Return the cells of the last row with those of the next page that go on with them; empty for a new row."""
     filled = [cell for cell in first if cell.paragraphs]
     ends = {cell.column: cell for cell in table.cells if cell.row + cell.rows == table.height}
     pairs = [(ends[cell.column], cell) for cell in filled if cell.column in ends]
     if not filled or len(pairs) != len(filled):
         return []
-    going_on = [
-        rest for cell, rest in pairs if cell.paragraphs and goes_on(cell.paragraphs[-1], rest.paragraphs[0])
-    ]
+    going_on = [rest for cell, rest in pairs if cell.paragraphs and goes_on(cell.paragraphs[-1], rest.paragraphs[0])]
     return pairs if len(going_on) == len(filled) or _lacks_first(table, filled) else []
 
 

@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, NamedTuple
 
 from rustool.findings import Message
@@ -28,7 +29,6 @@ def opened(pdfium: Any, incoming: Incoming) -> Iterator[Any]:
     """Open the file, for the length of the context; UnreadableDocument where it cannot be read."""
     if b"%%EOF" not in incoming.content[-_TAIL:]:
         raise incoming.refuse(CUT_OFF)
-    pdfium.FPDF_InitLibrary()
     buffer = ctypes.create_string_buffer(incoming.content, len(incoming.content))
     document = pdfium.FPDF_LoadMemDocument64(buffer, len(incoming.content), None)
     if not document:
@@ -60,12 +60,12 @@ def utf16(read: Callable[[Any, int], int], longest: int = 20_000) -> str:
 
 def title_of(pdfium: Any, document: Any) -> str | None:
     """Return the title in the document's properties."""
-    return utf16(lambda buffer, size: pdfium.FPDF_GetMetaText(document, b"Title", buffer, size)).strip() or None
+    return utf16(partial(pdfium.FPDF_GetMetaText, document, b"Title")).strip() or None
 
 
 def language_of(pdfium: Any, document: Any) -> str | None:
     """Return the language that the document declares."""
-    return utf16(lambda buffer, size: pdfium.FPDFCatalog_GetLanguage(document, buffer, size)).strip() or None
+    return utf16(partial(pdfium.FPDFCatalog_GetLanguage, document)).strip() or None
 
 
 def attachments_of(pdfium: Any, document: Any) -> tuple[str, ...]:
@@ -73,8 +73,7 @@ def attachments_of(pdfium: Any, document: Any) -> tuple[str, ...]:
     names = []
     for index in range(min(max(pdfium.FPDFDoc_GetAttachmentCount(document), 0), MAX_OUTLINE)):
         attachment = pdfium.FPDFDoc_GetAttachment(document, index)
-        name = utf16(lambda buffer, size, file=attachment: pdfium.FPDFAttachment_GetName(file, buffer, size))
-        names.append(name or "?")
+        names.append(utf16(partial(pdfium.FPDFAttachment_GetName, attachment)) or "?")
     return tuple(names)
 
 
@@ -90,7 +89,7 @@ def outline_of(pdfium: Any, document: Any) -> list[Entry]:
         if address in seen:  # an outline can be circular
             continue
         seen.add(address)
-        title = utf16(lambda buffer, size, mark=bookmark: pdfium.FPDFBookmark_GetTitle(mark, buffer, size))
+        title = utf16(partial(pdfium.FPDFBookmark_GetTitle, bookmark))
         destination = pdfium.FPDFBookmark_GetDest(document, bookmark)
         page = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
         if title.strip() and page >= 0:

@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rustool.reading.pdf.frame import Frame
@@ -22,7 +23,7 @@ _LINE_TO, _MOVE_TO = 0, 2
 
 
 class Rule(NamedTuple):
-    """A straight line: `at` is its y where it is horizontal, its x where it is vertical; it goes from `start` to `end`."""
+    """A straight line from `start` to `end`; `at` is its y where it is horizontal, its x where it is vertical."""
 
     at: float
     start: float
@@ -81,8 +82,8 @@ def read_drawings(pdfium: Any, page: Any, frame: Frame, limit: int) -> Drawings 
         if kind == _FORM and depth < _FORMS_DEEP:
             inner = _after(_matrix(pdfium, handle), outer)
             count = max(pdfium.FPDFFormObj_CountObjects(handle), 0)
-            for index in reversed(range(min(count, limit))):
-                todo.append((pdfium.FPDFFormObj_GetObject(handle, index), inner, depth + 1))
+            parts = (pdfium.FPDFFormObj_GetObject(handle, index) for index in reversed(range(min(count, limit))))
+            todo.extend((part, inner, depth + 1) for part in parts)
         elif kind == _PATH:
             _path(pdfium, handle, outer, frame, drawings)
         elif kind in {_IMAGE, _SHADING}:
@@ -94,7 +95,7 @@ def read_drawings(pdfium: Any, page: Any, frame: Frame, limit: int) -> Drawings 
 def _is_dot(box: Box) -> bool:
     """Tell whether a shape is as small as a bullet, and about as wide as it is high."""
     narrow, wide = sorted((box.width, box.height))
-    return _SMALLEST_DOT <= narrow and wide <= min(_LARGEST_DOT, 2.5 * narrow)
+    return narrow >= _SMALLEST_DOT and wide <= min(_LARGEST_DOT, 2.5 * narrow)
 
 
 def _path(pdfium: Any, handle: Any, outer: _Matrix, frame: Frame, drawings: Drawings) -> None:
@@ -123,13 +124,11 @@ def _path(pdfium: Any, handle: Any, outer: _Matrix, frame: Frame, drawings: Draw
         elif rectangle is not None:
             drawings.add_line(rectangle.left, rectangle.top, rectangle.right, rectangle.bottom)
         elif stroked.value:
-            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(points):
                 drawings.add_line(x0, y0, x1, y1)
 
 
-def _outlines(
-    pdfium: Any, handle: Any, count: int, matrix: _Matrix, frame: Frame
-) -> list[list[tuple[float, float]]]:
+def _outlines(pdfium: Any, handle: Any, count: int, matrix: _Matrix, frame: Frame) -> list[list[tuple[float, float]]]:
     """Return the points of each stroke of a path; where it has curves, only the ends of those count."""
     outlines: list[list[tuple[float, float]]] = []
     x, y = ctypes.c_float(), ctypes.c_float()

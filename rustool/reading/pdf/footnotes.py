@@ -57,4 +57,4 @@ def _has_rule(line: Line, rules: Sequence[Rule]) -> bool:
 def _is_raised(line: Line) -> bool:
     """Tell whether a line begins with a raised character."""
     first = line.glyphs[0]
-    return first.pen.size <= 0.85 * line.size and first.baseline < line.baseline - 0.1 * line.size  # noqa: PLR2004
+    return first.pen.size <= 0.85 * line.size and first.baseline < line.baseline - 0.1 * line.size

@@ -41,7 +41,7 @@ class Pen:
 
 
 class Glyph(NamedTuple):
-    """One character, or the characters of a ligature. In text that is turned, the box is that of the text turned back to upright."""
+    """One character, or those of a ligature. Where text is turned, the box is that of the text turned upright."""
 
     text: str
     left: float

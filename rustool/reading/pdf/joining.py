@@ -11,7 +11,7 @@ from rustool.reading.pdf.lines import Line
 
 LINE_END = ("-", LINE_END_HYPHEN, "\u2010", "\u00ad")
 """Hyphens at the end of a line."""
-_SUSPENDING = {"och", "eller", "samt", "respektive", "resp", "resp.", "till", "men", "and", "or", "und", "oder", "og", "ja"}
+_SUSPENDING = {"och", "eller", "samt", "respektive", "resp", "till", "men", "and", "or", "und", "oder", "og", "ja"}
 """Words before which a hyphen stands for the end of a compound: `medie- och informationskunnighet`."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -100,7 +100,7 @@ def _pieces(line: Line) -> list[Piece]:
 
 def _shift(glyph: Glyph, line: Line) -> tuple[bool, bool]:
     """Tell whether a character is raised or lowered, as a note's number is."""
-    if glyph.pen.size > 0.85 * line.size or glyph.text == " ":  # noqa: PLR2004
+    if glyph.pen.size > 0.85 * line.size or glyph.text == " ":
         return False, False
     return glyph.baseline < line.baseline - 0.12 * line.size, glyph.baseline > line.baseline + 0.08 * line.size
 
@@ -114,7 +114,7 @@ def _seam(line: Line, after: Line, vocabulary: Vocabulary, limit: float | None) 
     if not line.text.endswith(LINE_END):
         joined, word = _is_broken(line, after, right, vocabulary, limit)
         return ("" if joined else " "), False, word
-    left = _LAST_WORD.search(line.text[:-1])[0]  # type: ignore[index] - matches the empty text too
+    left = _last_word(line.text[:-1])
     if line.text.endswith("\u00ad"):
         return "", True, ""
     if not left:
@@ -122,6 +122,12 @@ def _seam(line: Line, after: Line, vocabulary: Vocabulary, limit: float | None) 
     if not right:
         return ("" if after.text[0].isdigit() else " "), False, ""
     return _hyphen(left, right, vocabulary)
+
+
+def _last_word(text: str) -> str:
+    """Return the letters, digits and hyphens that a text ends with."""
+    match = _LAST_WORD.search(text)
+    return match[0] if match else ""
 
 
 def _ends_in_range(text: str) -> bool:
@@ -148,7 +154,7 @@ def _is_broken(line: Line, after: Line, right: str, vocabulary: Vocabulary, limi
     """Tell whether a word goes on without a hyphen: it fills its line alone, and no letter more had room."""
     if limit is None or line.spaced or " " in line.text or not right or not right[0].islower():
         return False, ""
-    left = _LAST_WORD.search(line.text)[0]  # type: ignore[index] - matches the empty text too
+    left = _last_word(line.text)
     if len(left) < 4 or not left[-1].isalpha() or limit - line.right > _TIGHT * after.size:  # noqa: PLR2004
         return False, ""
     if vocabulary.has(left + right):

@@ -84,7 +84,7 @@ def regions_of(parts: Sequence[Line], grids: Sequence[Grid], page: Box) -> Regio
     root = Region(page)
     cells: list[Region] = []
     for grid in grids:
-        if grid.box.width * grid.box.height > 0.85 * page.width * page.height and len(grid.cells) == 1:  # noqa: PLR2004
+        if grid.box.width * grid.box.height > 0.85 * page.width * page.height and len(grid.cells) == 1:
             continue
         home = _innermost(root, grid.box.middle)
         if any(other.grid and _overlap(other.grid.box, grid.box) for other in home.inner):
@@ -173,8 +173,8 @@ class PageLayout:
             for thing in column:
                 if isinstance(thing, Aligned):
                     lines += thing.lines
-                    for cell in (cell for row in thing.rows for cell in row):
-                        leading.learn(cell)
+                    for aligned in (cell for row in thing.rows for cell in row):
+                        leading.learn(aligned)
         for inner in region.inner:
             for cell in inner.inner:
                 lines += self.learn(leading, cell)

@@ -27,7 +27,9 @@ _RAISED = 0.85
 class Line:
     """Characters on one baseline, from left to right; a space stands only where two words meet."""
 
-    __slots__ = ("baseline", "bottom", "box", "bullet", "glyphs", "left", "right", "size", "spaced", "tabs", "text", "top")
+    __slots__ = (
+        "baseline", "bottom", "box", "bullet", "glyphs", "left", "right", "size", "spaced", "tabs", "text", "top",
+    )  # fmt: skip
 
     def __init__(self, glyphs: Sequence[Glyph]) -> None:
         """Order the characters, which may include spaces, and find the words."""
@@ -79,7 +81,7 @@ def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], lis
     """Return the characters with one space between words, and the places of the wide gaps among them."""
     ordered = _ordered(glyphs)
     inked = [glyph for glyph in ordered if not glyph.text.isspace()]
-    gaps = [after.left - before.right for before, after in zip(inked, inked[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in pairwise(inked)]
     tracking = max(0.0, median(gaps)) if len(gaps) > 4 else 0.0  # noqa: PLR2004 - a word that can be judged
     tracking = tracking if tracking > 0.05 * size else 0.0
     word_gaps = [gap for gap in gaps if gap > tracking + WORD_GAP * size]
@@ -96,8 +98,8 @@ def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], lis
             if gap > tracking + WORD_GAP * size or (space is not None and gap > -WORD_GAP * size):
                 if gap > max(1.5 * WIDE_GAP * size, 2.5 * usual):
                     tabs.append(len(result))
-                before = result[-1]
-                result.append(Glyph(" ", before.right, before.top, glyph.left, before.bottom, before.baseline, before.pen))
+                last = result[-1]
+                result.append(last._replace(text=" ", left=last.right, right=glyph.left))
         result.append(glyph)
         space = None
     return result or [glyphs[0]], tabs
@@ -105,7 +107,7 @@ def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], lis
 
 def _ordered(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Return the characters from left to right; those of one place, as of a ligature, as the file has them."""
-    for before, after in zip(glyphs, glyphs[1:], strict=False):
+    for before, after in pairwise(glyphs):
         if after.left < before.left:
             return sorted(glyphs, key=lambda glyph: glyph.left)
     return list(glyphs)
@@ -219,7 +221,8 @@ def find_bullets(parts: Sequence[Line], dots: Sequence[Box]) -> None:
     if not dots or len(parts) * len(dots) > _MANY_PAIRS:
         return
     for part in parts:
-        reach = Box(part.left - 3.5 * part.size, part.baseline - 0.75 * part.size, part.left, part.baseline + 0.1 * part.size)
+        top, bottom = part.baseline - 0.75 * part.size, part.baseline + 0.1 * part.size
+        reach = Box(part.left - 3.5 * part.size, top, part.left, bottom)
         near = [dot for dot in dots if reach.holds(dot) and dot.height <= 0.8 * part.size]
         if near:
             right = max(dot.right for dot in near)

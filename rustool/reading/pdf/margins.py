@@ -18,7 +18,9 @@ _PAGE_NUMBER = re.compile(
     rf"(?:{_PAGE_WORD})?[-–—(\[]?\s*(?P<number>\d{{1,4}})\s*[-–—)\]]?(?:\s*(?:av|of|von|/|\()\s*\d{{1,4}}\s*\)?)?",
     re.IGNORECASE,
 )
-_AT_END = re.compile(rf"(?P<text>.*\S)\s*[|·•/–—\t]\s*(?:{_PAGE_WORD})?(?P<number>\d{{1,4}})(?:\s*\(\d+\))?", re.IGNORECASE)
+_AT_END = re.compile(
+    rf"(?P<text>.*\S)\s*[|·•/–—\t]\s*(?:{_PAGE_WORD})?(?P<number>\d{{1,4}})(?:\s*\(\d+\))?", re.IGNORECASE
+)
 _AT_START = re.compile(rf"(?:{_PAGE_WORD})?(?P<number>\d{{1,4}})\s*[|·•/–—\t]\s*(?P<text>\S.*)", re.IGNORECASE)
 
 

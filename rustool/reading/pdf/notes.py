@@ -1,6 +1,7 @@
 """What people have written onto a PDF: margin comments, typed text, filled fields."""
 
 import ctypes
+from functools import partial
 from typing import Any, NamedTuple
 
 from rustool.reading.pdf.document import utf16
@@ -47,7 +48,7 @@ def _note(pdfium: Any, annotation: Any, frame: Frame) -> Note | None:
         return None
 
     def value(key: bytes) -> str:
-        return utf16(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, key, buffer, size), 1_000_000)
+        return utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, key), 1_000_000)
 
     rect = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect))

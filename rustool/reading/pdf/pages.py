@@ -129,9 +129,8 @@ def take_out_running(pages: Sequence[Page]) -> None:
     """Move running headers, footers and page numbers out of the text of the pages."""
     tables = [[grid.box for grid in page.grids if len(grid.cells) > 1] for page in pages]
     lines = [PageLines(page.parts, page.box, boxes) for page, boxes in zip(pages, tables, strict=True)]
-    for page, running in zip(pages, find_running(lines), strict=True):
-        if page.tags.leaves:
-            running |= _artifacts(page)
+    for page, repeated in zip(pages, find_running(lines), strict=True):
+        running = repeated | _artifacts(page) if page.tags.leaves else repeated
         page.running = [(page.parts[index], margin) for index, margin in sorted(running.items())]
         page.parts = [part for index, part in enumerate(page.parts) if index not in running]
 

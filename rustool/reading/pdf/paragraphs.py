@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -98,7 +98,7 @@ def _first_gap(line: Line) -> int | None:
     if not 0 < index <= _LONGEST_LABEL or " " not in [glyph.text for glyph in line.glyphs[: index + 1]]:
         return None
     widths = [glyph.right - glyph.left for glyph in line.glyphs if glyph.text == " "]
-    wide = widths[0] >= 0.55 * line.size and widths[0] >= 1.6 * max(widths[1:], default=0.0)  # noqa: PLR2004
+    wide = widths[0] >= 0.55 * line.size and widths[0] >= 1.6 * max(widths[1:], default=0.0)
     return index if wide else None
 
 
@@ -132,7 +132,7 @@ class Splitter:
         space = 0.25 * below.size
         return above.right + space + below.first_word_width <= self._right - 0.1 * below.size
 
-    def _begins(self, paragraph: Paragraph, line: Line, label: Label | None, before: Iterable[Paragraph]) -> bool:
+    def _begins(self, paragraph: Paragraph, line: Line, label: Label | None, before: Sequence[Paragraph]) -> bool:
         """Tell whether a line begins a paragraph after another."""
         last = paragraph.lines[-1]
         distance = line.baseline - last.baseline
@@ -144,12 +144,12 @@ class Splitter:
             return True
         if last.bold != line.bold and not (goes_on and not forced):
             return True
-        if label is not None and self._is_label(paragraph, line, label, forced, before):
+        if label is not None and (label.certain or forced or self._is_label(paragraph, line, label, before)):
             return True
         if self._indent_tells(paragraph, line) or _same_series(paragraph.lines[0].text, line.text):
             return True
         if forced:
-            return self._all_forced or not (goes_on and self._could_be_broken_by_hand(last, line))
+            return self._all_forced or not (goes_on and self._could_be_broken_by_hand(last))
         if not line.text[0].isupper() and (self._wraps or not line.text[0].isdigit()):
             return False
         if not self._could_have_gone_on(last, line):
@@ -160,7 +160,7 @@ class Splitter:
         """Tell whether the line above was as short as it is only by its own end: the page has more room."""
         return last.right + 0.25 * line.size + line.first_word_width <= self._limit - 0.1 * line.size
 
-    def _could_be_broken_by_hand(self, last: Line, line: Line) -> bool:
+    def _could_be_broken_by_hand(self, last: Line) -> bool:
         """Tell whether a short line may be a heading broken by hand, or text that runs around a picture."""
         heading = last.bold or last.size > 1.15 * self._body_size()
         return heading or last.right - last.left >= 0.6 * (self._right - last.left)
@@ -170,17 +170,13 @@ class Splitter:
         counts = {size: found.total() for size, found in self._leading.distances.items()}
         return float(max(counts, key=lambda size: counts[size])) if counts else 10.0
 
-    def _is_label(
-        self, paragraph: Paragraph, line: Line, label: Label, forced: bool, before: Iterable[Paragraph]  # noqa: FBT001
-    ) -> bool:
-        """Tell whether what looks like a label at the start of a line is one."""
-        if label.certain or forced:
-            return True
+    def _is_label(self, paragraph: Paragraph, line: Line, label: Label, before: Sequence[Paragraph]) -> bool:
+        """Tell whether what may be a dash or a number in a sentence is a label, though the line above is full."""
         first = paragraph.lines[0]
         same_edge = abs(line.left - first.left) <= 0.3 * line.size
         if not label.numbered:
             return paragraph.label is not None and paragraph.label.text == label.text and same_edge
-        last = next((item.label for item in reversed(list(before)) if item.label and item.label.numbered), None)
+        last = next((item.label for item in reversed(before) if item.label and item.label.numbered), None)
         return (last is not None and follows(label.text, last.text) and same_edge) or (
             ends_sentence(paragraph.lines[-1].text) and same_edge and paragraph.label is not None
         )

@@ -58,7 +58,7 @@ def read_content(pages: Sequence[Page]) -> Content:
         columns = layout.columns(leading, right, page.number)
         if page.groups:
             columns = _with_untagged(_tagged(page, leading, right, size), columns)
-        columns += _turned(page, leading, columns)
+        columns += _turned(page, columns)
         notes = find_notes(columns, page.drawings.across, page.box.height, size)
         content.footnotes[page.number] = _move_notes(columns, notes)
         content.columns += [column for column in columns if column.items]
@@ -130,7 +130,7 @@ def _top(item: Item) -> float:
     return item.box.top if isinstance(item, Table) else item.lines[0].top
 
 
-def _turned(page: Page, leading: Leading, columns: Sequence[Column]) -> list[Column]:
+def _turned(page: Page, columns: Sequence[Column]) -> list[Column]:
     """Return the text at other angles; where it stands in a cell of a table, it is put into this cell."""
     result = []
     for angle, parts in sorted(page.turned.items()):

@@ -101,7 +101,8 @@ def in_reading_order(groups: list[Group], size: float) -> list[Group]:
             tables.setdefault(group.leaf.table, []).append(group)
         else:
             things.append(group)
-    things += [Group(members[0].leaf, [line for member in members for line in member.lines]) for members in tables.values()]
+    whole = ((members[0].leaf, [line for member in members for line in member.lines]) for members in tables.values())
+    things.extend(Group(leaf, lines) for leaf, lines in whole)
     ordered = [group for column in reading_order(things, size) for group in column]
     return [member for group in ordered for member in (tables[group.leaf.table] if group.leaf.table else [group])]
 

@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from rustool.reading.pdf.document import utf16
@@ -87,7 +88,7 @@ class TagReader:
             tags.doubtful = True
             return
         leaf = self._leaf(element, path, around)
-        alternative = utf16(lambda buffer, size: self._pdfium.FPDF_StructElement_GetAltText(element, buffer, size))
+        alternative = utf16(partial(self._pdfium.FPDF_StructElement_GetAltText, element))
         if alternative.strip():
             tags.alternatives.append(alternative)
         count = max(self._pdfium.FPDF_StructElement_CountChildren(element), 0)
@@ -113,7 +114,7 @@ class TagReader:
 
     def _leaf(self, element: Any, path: Path, around: Leaf) -> Leaf:
         """Return what characters directly in an element are, from what is around it."""
-        kind = utf16(lambda buffer, size: self._pdfium.FPDF_StructElement_GetType(element, buffer, size), 200)
+        kind = utf16(partial(self._pdfium.FPDF_StructElement_GetType, element), 200)
         if kind in _INLINE and around.kind:
             return around
         leaf = replace(around, kind=kind, path=path)
@@ -135,7 +136,8 @@ class TagReader:
                 return replace(leaf, note=True, item=(), depth=0)
             case "BlockQuote":
                 return replace(leaf, quote=True)
-        return leaf
+            case _:
+                return leaf
 
     def _number(self, element: Any, name: bytes) -> int:
         """Return a number among an element's attributes, 1 where it is not there."""
@@ -147,4 +149,3 @@ class TagReader:
             if value and self._pdfium.FPDF_StructElement_Attr_GetNumberValue(value, ctypes.byref(number)):
                 return max(1, min(int(number.value), 1000))
         return 1
-
