@@ -7,6 +7,7 @@ from rustool.reading.assembly import Assembly, Where
 from rustool.reading.blocks import BlockKind, Cell, Span
 from rustool.reading.pdf.continuation import Repeated, joined
 from rustool.reading.pdf.document import Entry
+from rustool.reading.pdf.footnotes import note_mark
 from rustool.reading.pdf.joining import Piece, Text, Vocabulary, join
 from rustool.reading.pdf.labels import find_label
 from rustool.reading.pdf.layout import Table, TableCell, without_empty
@@ -28,6 +29,12 @@ class Writer:
         self._headings = {(entry.page, _folded(entry.title)): entry.level for entry in outline}
         self._tables = 0
         self._seen: set[tuple[Margin, str]] = set()
+        self._tagged_marks = {
+            mark
+            for column in content.columns
+            for item in column.items
+            if isinstance(item, Paragraph) and item.leaf and item.leaf.note and (mark := item.mark or note_mark(item))
+        }
         self._note_marks = {
             (page, mark) for page, notes in content.footnotes.items() for _, mark in notes if mark.isdigit()
         }
@@ -50,8 +57,9 @@ class Writer:
                 self._paragraph(paragraph, Where(page=page.number + 1), note=True)
             self._running(page, Margin.BOTTOM)
             self._rest(page)
-        for paragraph in repeated:
-            self._assembly.leave_out(join(paragraph.lines, self._vocabulary).plain, "repeated-heading")
+        for number, paragraph in repeated:
+            text = join(paragraph.lines, self._vocabulary).plain
+            self._assembly.leave_out(text, "repeated-heading", Where(page=number + 1))
 
     def _table(self, table: Table, page: int) -> None:
         """Write a table cell by cell."""
@@ -80,6 +88,12 @@ class Writer:
         spans = self._spans(pieces, page, where)
         kind, level = self._kind(paragraph, text.plain, label, numbered=numbered, note=note, page=page)
         leaf = paragraph.leaf
+        if leaf and leaf.note and label == "" and text.plain.strip() in self._tagged_marks:
+            self._assembly.leave_out(text.plain, "note-reference", where)
+            return
+        if not any(piece.text.strip() for piece in pieces):
+            pieces, label = text.pieces, ""
+            spans = self._spans(pieces, page, where)
         self._assembly.add(
             kind,
             spans,

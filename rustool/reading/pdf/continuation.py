@@ -13,8 +13,8 @@ _EDGE = 4.0
 """Points: how much the columns of a table may differ between two pages."""
 
 
-class Repeated(list[Paragraph]):
-    """Headings of tables that stand again on the next page, which are left out."""
+class Repeated(list[tuple[int, Paragraph]]):
+    """Headings of tables that stand again on the next page, which are left out, each with its page from 0."""
 
 
 def joined(columns: Sequence[Column], repeated: Repeated) -> list[tuple[int, Paragraph | Table]]:
@@ -109,7 +109,7 @@ def _add_table(table: Table, more: Table, repeated: Repeated) -> bool:
     rows = more.height
     start = 0
     while start < rows - 1 and start < table.height and _texts(more, start) == _texts(table, start):
-        repeated += [paragraph for cell in more.row(start) for paragraph in cell.paragraphs]
+        repeated += [(cell.page or 0, paragraph) for cell in more.row(start) for paragraph in cell.paragraphs]
         start += 1
     offset = table.height - start
     if start < rows and (split := _split_row(table, more.row(start))):

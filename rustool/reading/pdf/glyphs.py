@@ -20,6 +20,7 @@ _ITALIC_FLAG = 1 << 6
 _BOLD_WEIGHT = 650  # PDFium derives it from the thickness of the stems: 400 to 500 in text fonts, 690 in Arial Bold
 _STROKED_TOO = 2  # the text rendering mode "fill, then stroke", with which programs imitate a bold face
 _UNPAINTED = 3
+_SPACE = 0x20
 _SURROGATES = range(0xD800, 0xDC00)
 
 
@@ -94,6 +95,8 @@ def _glyphs(pdfium: Any, page: Any, textpage: Any, count: int, frame: Frame) -> 
         elif pdfium.FPDFText_IsGenerated(textpage, index) or not current:
             continue
         code = unicode_of(textpage, index)
+        if code == _SPACE and pdfium.FPDFText_IsGenerated(textpage, index):
+            continue
         if code in _SURROGATES:
             high = code
             continue

@@ -85,7 +85,7 @@ def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], lis
     tracking = max(0.0, median(gaps)) if len(gaps) > 4 else 0.0  # noqa: PLR2004 - a word that can be judged
     tracking = tracking if tracking > 0.05 * size else 0.0
     word_gaps = [gap for gap in gaps if gap > tracking + WORD_GAP * size]
-    usual = median(word_gaps) if len(word_gaps) > 2 else 0.0  # noqa: PLR2004
+    usual = median(word_gaps) if len(word_gaps) > 1 else 0.0
     result: list[Glyph] = []
     tabs: list[int] = []
     space: Glyph | None = None
@@ -96,7 +96,7 @@ def _with_spaces(glyphs: Sequence[Glyph], size: float) -> tuple[list[Glyph], lis
         if result:
             gap = glyph.left - result[-1].right
             if gap > tracking + WORD_GAP * size or (space is not None and gap > -WORD_GAP * size):
-                if gap > max(1.5 * WIDE_GAP * size, 2.5 * usual):
+                if gap > max(1.5 * WIDE_GAP * size, 1.8 * usual):
                     tabs.append(len(result))
                 last = result[-1]
                 result.append(last._replace(text=" ", left=last.right, right=glyph.left))
@@ -196,7 +196,7 @@ def _is_stretched(rows: list[list[Line]], index: int) -> bool:
     if len(gaps) < 3 or not 0.3 * size < min(gaps) <= max(gaps) <= min(2.5 * size, 1.4 * min(gaps)):  # noqa: PLR2004
         return False
     above, below = range(index - 1, max(index - 9, -1), -1), range(index + 1, min(index + 9, len(rows)))
-    return any(
+    return all(
         _crossed(left, right, rows, above) or _crossed(left, right, rows, below) for left, right in pairwise(row)
     )
 

@@ -13,6 +13,8 @@ _ZONE = 0.14
 """Of the page's height: how far into the page a header or footer reaches."""
 _LEVEL = 3.0
 """Points: how much the level of a header may differ between pages."""
+_HEADER_SIZE = 1.3
+"""Of the size of most text: what stands on all pages may be this large and be a header."""
 _PAGE_WORD = r"(?:sida|sidan|sid|s|page|p|pp|slide|bild|blad|seite)\.?\s*"
 _PAGE_NUMBER = re.compile(
     rf"(?:{_PAGE_WORD})?[-–—(\[]?\s*(?P<number>\d{{1,4}})\s*[-–—)\]]?(?:\s*(?:av|of|von|/|\()\s*\d{{1,4}}\s*\)?)?",
@@ -127,7 +129,8 @@ def _runs(level: list[_Candidate], pages: Sequence[PageLines], body: float) -> b
     small = level[0].line.size <= 1.05 * body
     often = len(on_pages) >= 3 or (share >= 0.5 and len(pages) > 1)  # noqa: PLR2004
     everywhere = share >= 0.7 and len(pages) > 3  # noqa: PLR2004
-    return len(on_pages) > 1 and ((often and small and apart) or everywhere)
+    on_all = share == 1 and apart and level[0].line.size <= _HEADER_SIZE * body
+    return len(on_pages) > 1 and ((often and small and apart) or everywhere or on_all)
 
 
 def _counts_pages(level: list[_Candidate]) -> bool:

@@ -114,6 +114,17 @@ class Splitter:
         wrapped = [b.text[0].islower() for a, b in pairwise(lines) if same_size(a, b) and not self._has_room(a, b)]
         self._wraps = sum(wrapped) >= 0.3 * len(wrapped) if wrapped else False
         forced = [self._has_room(a, b) for a, b in pairwise(lines) if same_size(a, b)]
+        sentences = [
+            self._has_room(a, b)
+            for a, b in pairwise(lines)
+            if same_size(a, b)
+            and b.baseline - a.baseline <= 1.22 * leading.of(b.size)
+            and b.text[0].isupper()
+            and ends_sentence(a.text)
+            and label_of(b) is None
+        ]
+        self._breaks = len(sentences) > 1 and sum(sentences) >= 0.6 * len(sentences)
+        """Whether sentences that begin on a new line do so by themselves, as the items of a list without bullets."""
         self._all_forced = len(forced) > 1 and sum(forced) >= 0.7 * len(forced)
 
     def paragraphs(self) -> list[Paragraph]:
@@ -153,7 +164,7 @@ class Splitter:
         if not line.text[0].isupper() and (self._wraps or not line.text[0].isdigit()):
             return False
         if not self._could_have_gone_on(last, line):
-            return False
+            return self._breaks and paragraph.label is None and line.text[0].isupper() and ends_sentence(last.text)
         return ends_sentence(last.text) or not self._wraps
 
     def _could_have_gone_on(self, last: Line, line: Line) -> bool:
