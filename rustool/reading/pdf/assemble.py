@@ -10,12 +10,13 @@ from rustool.reading.pdf.document import Entry
 from rustool.reading.pdf.footnotes import note_mark
 from rustool.reading.pdf.joining import Piece, Text, Vocabulary, join
 from rustool.reading.pdf.labels import find_label
-from rustool.reading.pdf.layout import Table, TableCell, without_empty
-from rustool.reading.pdf.lines import join_lines, merge
+from rustool.reading.pdf.lines import merge
 from rustool.reading.pdf.margins import Margin, is_page_number, masked
 from rustool.reading.pdf.pages import Page
 from rustool.reading.pdf.paragraphs import Paragraph
 from rustool.reading.pdf.reader import Content
+from rustool.reading.pdf.rows import join_lines
+from rustool.reading.pdf.tables import Table, TableCell, without_empty
 
 
 class Writer:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from rustool.reading.pdf.joining import LINE_END
-from rustool.reading.pdf.layout import Column, Table, TableCell
 from rustool.reading.pdf.paragraphs import Paragraph, ends_sentence, same_size
 from rustool.reading.pdf.structure import number
+from rustool.reading.pdf.tables import Column, Table, TableCell
 
 _LOOKED_BACK = 8
 """How many columns back a text is looked for that goes on."""

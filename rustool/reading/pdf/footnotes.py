@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from rustool.reading.pdf.drawings import Rule
 from rustool.reading.pdf.glyphs import Glyph
-from rustool.reading.pdf.layout import Column, flat
 from rustool.reading.pdf.lines import Line
 from rustool.reading.pdf.paragraphs import Paragraph
+from rustool.reading.pdf.tables import Column, flat
 
 _SMALLER = 0.94
 """Of the size of most text: a note is no larger."""

@@ -2,140 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from rustool.reading.pdf.alignment import Aligned, find_tables
 from rustool.reading.pdf.columns import reading_order, with_labels, with_tabs
 from rustool.reading.pdf.drawings import Rule
 from rustool.reading.pdf.geometry import Box, bounds
-from rustool.reading.pdf.grids import Grid, GridCell
-from rustool.reading.pdf.lines import Line, join_lines
+from rustool.reading.pdf.lines import Line
 from rustool.reading.pdf.paragraphs import Leading, Paragraph, Splitter
-from rustool.reading.pdf.tags import Path
-
-_WIDEST_PADDING = 12.0
-
-
-@dataclass(slots=True)
-class TableCell:
-    """A cell; rows and columns count from 0."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    heading: bool = False
-    path: Path = ()
-    """Its place in the tags, if it has one, and that of its row."""
-    line: Path = ()
-    page: int | None = None
-    """The page on which it begins, from 0."""
-
-
-@dataclass(slots=True)
-class Table:
-    """A table, as far as it stands on one page, or several pages' parts put together."""
-
-    box: Box
-    cells: list[TableCell]
-    edges: tuple[float, ...]
-    """The x where its columns begin, and where the last one ends."""
-    path: Path = ()
-    """Its place in the tags, if it has one."""
-    pages: int = 1
-    """How many pages its parts have been put together from."""
-
-    @property
-    def height(self) -> int:
-        """How many rows it has."""
-        return max((cell.row + cell.rows for cell in self.cells), default=0)
-
-    def row(self, number: int) -> list[TableCell]:
-        """Return the cells that begin in a row, from left to right."""
-        return sorted((cell for cell in self.cells if cell.row == number), key=lambda cell: cell.column)
-
-
-@dataclass(slots=True)
-class Column:
-    """Paragraphs and tables that stand below each other."""
-
-    items: list[Paragraph | Table]
-    page: int
-
-
-@dataclass(slots=True)
-class Region:
-    """A part of a page that is read by itself: the page, a box on it, a cell of a table."""
-
-    box: Box
-    grid: Grid | None = None
-    """The table or box that it is, or None for the page."""
-    cell: GridCell | None = None
-    parts: list[Line] = field(default_factory=list)
-    inner: list["Region"] = field(default_factory=list)
-    order: list[list["Line | Region | Aligned"]] = field(default_factory=list)
-    """What stands in it in reading order, by columns; filled in when the lines are joined."""
-    size: float = 10.0
-
-
-def regions_of(parts: Sequence[Line], grids: Sequence[Grid], page: Box) -> Region:
-    """Return the page as a tree of regions, each part of a line in the innermost that holds it."""
-    root = Region(page)
-    cells: list[Region] = []
-    for grid in grids:
-        if grid.box.width * grid.box.height > 0.85 * page.width * page.height and len(grid.cells) == 1:
-            continue
-        home = _innermost(root, grid.box.middle)
-        if any(other.grid and _overlap(other.grid.box, grid.box) for other in home.inner):
-            continue
-        table = Region(grid.box, grid)
-        table.inner = [Region(cell.box, None, cell) for cell in grid.cells]
-        cells += table.inner
-        home.inner.append(table)
-    for part in parts:
-        _innermost(root, ((part.left + part.right) / 2, part.baseline - 0.3 * part.size)).parts.append(part)
-    _prune(root)
-    return root
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    """Tell whether two boxes share more than an edge."""
-    return one.overlaps_across(other, 2) and one.overlaps_down(other, 2)
-
-
-def _innermost(region: Region, point: tuple[float, float]) -> Region:
-    """Return the smallest region that holds a point and takes text."""
-    for inner in region.inner:
-        if inner.box.contains(*point):
-            found = _innermost(inner, point)
-            return found if found.grid is None else region
-    return region
-
-
-def _prune(region: Region) -> None:
-    """Drop tables and boxes without text, and open those whose lines only stand for colour behind the text."""
-    for inner in list(region.inner):
-        _prune(inner)
-        if inner.grid is None:
-            continue
-        filled = [cell for cell in inner.inner if cell.parts or cell.inner]
-        if not filled:
-            region.inner.remove(inner)
-        elif _is_backdrop(inner, filled):
-            whole = Region(inner.box, None, GridCell(inner.box, 0, 0, 1, 1))
-            whole.parts = [part for cell in filled for part in cell.parts]
-            whole.inner = [table for cell in filled for table in cell.inner]
-            inner.inner = [whole]
-
-
-def _is_backdrop(table: Region, filled: list[Region]) -> bool:
-    """Tell whether a grid of one column is a box: its cells hold a line each, or only one cell holds text."""
-    if len(filled) == 1:
-        return True
-    single = all(cell.cell is not None and cell.cell.column == 0 for cell in filled) and len(table.box) > 0
-    one_line = all(len({round(part.baseline) for part in cell.parts}) <= 1 and not cell.inner for cell in filled)
-    return single and one_line
+from rustool.reading.pdf.regions import Region
+from rustool.reading.pdf.rows import join_lines
+from rustool.reading.pdf.tables import Column, Table, TableCell, cell_limit, flat
 
 
 class PageLayout:
@@ -238,32 +114,6 @@ class PageLayout:
             cells.append(TableCell(place.row, place.column, place.rows, place.columns, paragraphs))
         edges = region.grid.edges if region.grid else ()
         return Table(region.box, cells, edges)
-
-
-def cell_limit(cell: Box, lines: Sequence[Line]) -> float:
-    """Return where the lines in a cell have to end: as far from its right edge as they begin from its left."""
-    padding = min(line.left for line in lines) - cell.left
-    return cell.right - max(0.0, min(padding, _WIDEST_PADDING))
-
-
-def flat(item: Paragraph | Table) -> list[Paragraph]:
-    """Return the paragraphs of an item; those of a table row by row."""
-    if isinstance(item, Paragraph):
-        return [item]
-    return [paragraph for cell in item.cells for paragraph in cell.paragraphs]
-
-
-def without_empty(cells: list[TableCell]) -> list[TableCell]:
-    """Return the cells numbered without the rows and columns in which none begins that has text."""
-    filled = [cell for cell in cells if cell.paragraphs]
-    rows = {row: number for number, row in enumerate(sorted({cell.row for cell in filled}))}
-    columns = {column: number for number, column in enumerate(sorted({cell.column for cell in filled}))}
-    result = []
-    for cell in filled:
-        height = sum(cell.row <= row < cell.row + cell.rows for row in rows)
-        width = sum(cell.column <= column < cell.column + cell.columns for column in columns)
-        result.append(replace(cell, row=rows[cell.row], column=columns[cell.column], rows=height, columns=width))
-    return result
 
 
 def _aligned_table(table: Aligned, leading: Leading) -> Table:

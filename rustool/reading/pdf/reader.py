@@ -9,11 +9,13 @@ from rustool.reading.pdf.footnotes import find_notes
 from rustool.reading.pdf.geometry import Box
 from rustool.reading.pdf.glyphs import turn
 from rustool.reading.pdf.grids import rows_of_rules
-from rustool.reading.pdf.layout import Column, PageLayout, Table, cell_limit, regions_of
+from rustool.reading.pdf.layout import PageLayout
 from rustool.reading.pdf.lines import Line
 from rustool.reading.pdf.pages import Page, group_by_tags, take_out_running
 from rustool.reading.pdf.paragraphs import Leading, Paragraph
+from rustool.reading.pdf.regions import regions_of
 from rustool.reading.pdf.structure import Group, in_reading_order, paragraphs_of, tagged_table, with_marks
+from rustool.reading.pdf.tables import Column, Table, cell_limit
 
 Item = Paragraph | Table
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from rustool.reading.pdf.columns import reading_order
 from rustool.reading.pdf.geometry import Box, bounds
-from rustool.reading.pdf.layout import Table, TableCell
 from rustool.reading.pdf.lines import Line, merge
 from rustool.reading.pdf.paragraphs import Leading, Paragraph, Splitter, ends_sentence, label_of, same_size
+from rustool.reading.pdf.tables import Table, TableCell
 from rustool.reading.pdf.tags import Leaf, PageTags, Path
 
 _TAGGED = 0.9
