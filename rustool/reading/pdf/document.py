@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from rustool.findings import Message
 from rustool.reading.incoming import Incoming
+from rustool.reading.pdf.unpacked import unpacks_to_too_much
 
 MAX_PAGES = 1000
 MAX_OUTLINE = 5000
@@ -29,6 +30,8 @@ def opened(pdfium: Any, incoming: Incoming) -> Iterator[Any]:
     """Open the file, for the length of the context; UnreadableDocument where it cannot be read."""
     if b"%%EOF" not in incoming.content[-_TAIL:]:
         raise incoming.refuse(CUT_OFF)
+    if unpacks_to_too_much(incoming.content):
+        raise incoming.refuse(TOO_LARGE)
     buffer = ctypes.create_string_buffer(incoming.content, len(incoming.content))
     document = pdfium.FPDF_LoadMemDocument64(buffer, len(incoming.content), None)
     if not document:

@@ -20,6 +20,8 @@ from rustool.reading.pdf.tags import PageTags, TagReader
 
 MAX_CHARACTERS = 2_000_000
 MAX_DRAWN = 300_000
+MAX_PARTS = 6000
+"""Stretches of text on one page, which are compared with their neighbours; a dense table has a thousand."""
 _UNMAPPED = 0.2
 """Share of characters without meaning from which a document cannot be read."""
 _PICTURE = 0.5
@@ -82,7 +84,10 @@ def read_pages(pdfium: Any, document: Any, incoming: Incoming) -> list[Page]:
             wanted = {glyph.pen.mark for glyph in text.glyphs if glyph.pen.mark is not None}
             found = tags.read(handle, wanted) if tags else PageTags()
             notes = read_notes(pdfium, handle, frame)
-            pages.append(_page(number, frame.size, text.glyphs, drawings, found, notes))
+            page = _page(number, frame.size, text.glyphs, drawings, found, notes)
+            if len(page.parts) > MAX_PARTS:
+                raise incoming.refuse(file.TOO_LARGE)
+            pages.append(page)
         finally:
             pdfium.FPDF_ClosePage(handle)
     _refuse_unreadable(pages, MAX_CHARACTERS - characters, unmapped, incoming)
