@@ -10,7 +10,7 @@ from rustool.reading.pdf.document import Entry
 from rustool.reading.pdf.footnotes import note_mark
 from rustool.reading.pdf.joining import Piece, Text, Vocabulary, join
 from rustool.reading.pdf.labels import find_label
-from rustool.reading.pdf.lines import merge
+from rustool.reading.pdf.lines import Line, merge
 from rustool.reading.pdf.margins import Margin, is_page_number, masked
 from rustool.reading.pdf.pages import Page
 from rustool.reading.pdf.paragraphs import Paragraph
@@ -44,16 +44,18 @@ class Writer:
         """Write all pages."""
         repeated = Repeated()
         items = joined(self._content.columns, repeated)
-        by_page: dict[int, list[Paragraph | Table]] = {}
-        for number, item in items:
-            by_page.setdefault(number, []).append(item)
+        by_page: dict[int, list[tuple[int, Paragraph | Table]]] = {}
+        flow = len(pages)
+        for number, item in reversed(items):  # the rest of a box stands with its beginning on the page before
+            flow = min(flow, number)
+            by_page.setdefault(flow, []).insert(0, (number, item))
         for page in pages:
             self._running(page, Margin.TOP)
-            for item in by_page.get(page.number, []):
+            for number, item in by_page.get(page.number, []):
                 if isinstance(item, Table):
-                    self._table(item, page.number)
+                    self._table(item, number)
                 else:
-                    self._paragraph(item, Where(page=page.number + 1))
+                    self._paragraph(item, Where(page=number + 1))
             for paragraph, _ in self._content.footnotes.get(page.number, []):
                 self._paragraph(paragraph, Where(page=page.number + 1), note=True)
             self._running(page, Margin.BOTTOM)
@@ -150,11 +152,11 @@ class Writer:
     def _running(self, page: Page, margin: Margin) -> None:
         """Write the headers or footers of a page: each text once, and what comes again among what was left out."""
         parts = [line for line, own in page.running if own is margin]
-        for row in join_lines(parts):
+        where = Where(page=page.number + 1)
+        for row in (part for across in join_lines(parts) for part in _apart(across)):
             line = merge(row)
-            key = (margin, masked(line.text)[0])
-            where = Where(page=page.number + 1)
             text = join([line], self._vocabulary)
+            key = (margin, masked(line.text)[0])
             if is_page_number(line.text):
                 self._assembly.leave_out(text.plain, "page-number", where)
             elif key in self._seen:
@@ -184,6 +186,13 @@ class Writer:
             self._assembly.leave_out(alternative, "alternative-text", where)
         if page.outside:
             self._assembly.leave_out(page.outside, "outside-page", where)
+
+
+def _apart(row: Sequence[Line]) -> list[list[Line]]:
+    """Return the parts of a header or footer together, and the page number by itself."""
+    numbers = [[part] for part in row if is_page_number(part.text)]
+    rest = [part for part in row if not is_page_number(part.text)]
+    return [rest, *numbers] if rest else numbers
 
 
 def _folded(text: str) -> str:

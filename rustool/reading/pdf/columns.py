@@ -17,6 +17,8 @@ _GUTTER = 0.8
 """Of the size: the least distance between two columns."""
 _SHARED_HEIGHT = 0.3
 """Of the lower of two columns: how much of their height they have to share to stand beside each other."""
+_LEVEL = 3.0
+"""Points: how much the upper edges of boxes in a row may differ."""
 _DEEP = 24
 
 
@@ -72,6 +74,9 @@ def _ordered(things: list[Thing], gutter: float, depth: int) -> list[list[Thing]
     """Cut between columns where these reach from top to bottom, otherwise across, and go on with the parts."""
     if len(things) < 2 or depth > _DEEP:  # noqa: PLR2004
         return [sorted(things, key=_from_the_top)] if things else []
+    rows = _rows_of_boxes(things)
+    if len(rows) > 1:
+        return [part for row in rows for part in _ordered(row, gutter, depth + 1)]
     columns = _beside(things, gutter)
     if len(columns) == 2 and _is_row(columns):  # noqa: PLR2004
         columns = [things]
@@ -90,6 +95,20 @@ def _ordered(things: list[Thing], gutter: float, depth: int) -> list[list[Thing]
         alone = len(parts) == 1
         result += parts
     return result
+
+
+def _rows_of_boxes(things: list[Thing]) -> list[list[Thing]]:
+    """Return boxes and tables that stand in rows, as cards do, row by row; everything in one row for other things."""
+    if len(things) < 3 or any(isinstance(thing, Line) for thing in things):  # noqa: PLR2004
+        return [things]
+    bands = _bands(things)
+    level = all(max(box.top for box in row) - min(box.top for box in row) <= _LEVEL for row in map(_boxes, bands))
+    return bands if level else [things]
+
+
+def _boxes(things: Sequence[Placed]) -> list[Box]:
+    """Return the boxes of things."""
+    return [thing.box for thing in things]
 
 
 def _is_row(columns: list[list[Thing]]) -> bool:

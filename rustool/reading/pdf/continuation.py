@@ -1,6 +1,7 @@
 """Text that a page or column ends in the middle of, put together again: paragraphs and tables."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rustool.reading.pdf.joining import LINE_END
 from rustool.reading.pdf.paragraphs import Paragraph, ends_sentence, same_size
@@ -21,7 +22,7 @@ def joined(columns: Sequence[Column], repeated: Repeated) -> list[tuple[int, Par
     """Return what the columns hold, with what goes on in a later one put together, each with its page from 0."""
     result: list[tuple[int, Paragraph | Table]] = []
     ends: list[tuple[int, Paragraph]] = []
-    for column in columns:
+    for column in _with_boxes_together(columns):
         items = list(column.items)
         for cell in (cell for item in items if isinstance(item, Table) for cell in item.cells):
             cell.page = column.page
@@ -31,6 +32,30 @@ def joined(columns: Sequence[Column], repeated: Repeated) -> list[tuple[int, Par
         if items and isinstance(items[-1], Paragraph):
             ends.append((column.page, items[-1]))
     return result
+
+
+def _with_boxes_together(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns with each box that goes on over the page behind its first part."""
+    result: list[Column] = []
+    by_page = [list(group) for _, group in groupby(columns, key=lambda column: column.page)]
+    for here in by_page:
+        first = next((index for index, column in enumerate(here) if column.box is None), len(here))
+        for index, column in enumerate(here):
+            place = _begun_box(result, column) if index < first else None
+            result.insert(len(result) if place is None else place + 1, column)
+    return result
+
+
+def _begun_box(before: Sequence[Column], column: Column) -> int | None:
+    """Return the place of the box on the page before that a box at the top of a page goes on with."""
+    box = column.box
+    last_page = [index for index, other in enumerate(before) if other.page == column.page - 1]
+    lowest = max((other.box.bottom for other in before if other.box and other.page == column.page - 1), default=0.0)
+    for index in reversed(last_page):
+        other = before[index].box
+        if box and other and abs(other.left - box.left) + abs(other.right - box.right) <= _EDGE:
+            return index if other.bottom >= lowest - _EDGE else None
+    return None
 
 
 def _takes(

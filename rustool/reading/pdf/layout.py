@@ -13,6 +13,8 @@ from rustool.reading.pdf.regions import Region
 from rustool.reading.pdf.rows import join_lines
 from rustool.reading.pdf.tables import Column, Table, TableCell, cell_limit, flat
 
+_Read = tuple[list[Paragraph | Table], Box | None]
+
 
 class PageLayout:
     """Works out one page: first the lines in all regions, then, when all pages' lines are known, the paragraphs."""
@@ -58,14 +60,14 @@ class PageLayout:
 
     def columns(self, leading: Leading, right: float, page: int) -> list[Column]:
         """Return the paragraphs and tables; `right` is how far to the right text goes in the document."""
-        return [Column(items, page) for items in self._read(self._root, leading, right)]
+        return [Column(items, page, box) for items, box in self._read(self._root, leading, right)]
 
-    def _read(self, region: Region, leading: Leading, right: float) -> list[list[Paragraph | Table]]:
-        """Return the paragraphs and tables of a region, by columns."""
+    def _read(self, region: Region, leading: Leading, right: float) -> list[_Read]:
+        """Return the paragraphs and tables of a region, by columns, each with the box that it stands in."""
         limit = right
         if region.cell is not None and region.parts:
             limit = cell_limit(region.box, region.parts)
-        columns: list[list[Paragraph | Table]] = []
+        columns: list[_Read] = []
         for index, column in enumerate(region.order):
             beside = region.order[index + 1 :]
             own_limit = limit if not any(_is_beside(column, other) for other in beside) else None
@@ -83,21 +85,21 @@ class PageLayout:
                     columns, items = self._enter(thing, columns, items, leading, right)
             items += _split(run, leading, own_limit)
             if items:
-                columns.append(items)
+                columns.append((items, region.box if region.cell else None))
         return columns
 
     def _enter(
         self,
         region: Region,
-        columns: list[list[Paragraph | Table]],
+        columns: list[_Read],
         items: list[Paragraph | Table],
         leading: Leading,
         right: float,
-    ) -> tuple[list[list[Paragraph | Table]], list[Paragraph | Table]]:
+    ) -> tuple[list[_Read], list[Paragraph | Table]]:
         """Read a table or a box that stands in a column; the text in a box is a column of its own."""
         if len(region.inner) == 1:
             inner = self._read(region.inner[0], leading, right)
-            return [*columns, *([items] if items else []), *inner], []
+            return [*columns, *([(items, None)] if items else []), *inner], []
         return columns, [*items, self._table(region, leading, right)]
 
     def _table(self, region: Region, leading: Leading, right: float) -> Table:
@@ -107,7 +109,7 @@ class PageLayout:
             place = inner.cell
             if place is None:
                 continue
-            items = [item for column in self._read(inner, leading, right) for item in column]
+            items = [item for column, _ in self._read(inner, leading, right) for item in column]
             paragraphs = [paragraph for item in items for paragraph in flat(item)]
             for paragraph in paragraphs:
                 paragraph.limit = cell_limit(inner.box, paragraph.lines)

@@ -57,6 +57,8 @@ class Column:
 
     items: list[Paragraph | Table]
     page: int
+    box: Box | None = None
+    """The box that it is the text of, where it stands in one."""
 
 
 def cell_limit(cell: Box, lines: Sequence[Line]) -> float:
