@@ -15,6 +15,8 @@ _ROW_GAP = 1.25
 _FAR = 4.0
 """Of the size: rows further apart are no longer the same table."""
 _ENOUGH_ROWS = 3
+_SAME_EDGE = 2.0
+"""Points: how much the columns of two tables of one kind may differ."""
 _AGREEING = 0.75
 """Share of the beginnings of cells that have to be on one level with another."""
 
@@ -53,8 +55,19 @@ class Aligned:
         return bounds([line.box for line in self.lines])
 
 
-def find_tables(rows: Sequence[list[Line]], rules: Sequence[tuple[Box, list[float]]] = ()) -> list[Aligned]:
-    """Return the tables among the rows of a page; `rules` are stacks of horizontal lines, which mark tables too."""
+Edges = tuple[float, ...]
+
+
+def find_tables(
+    rows: Sequence[list[Line]], rules: Sequence[tuple[Box, list[float]]] = (), known: Sequence[Edges] = ()
+) -> list[Aligned]:
+    """Return the tables among the rows of a page.
+
+    Args:
+        rows: The lines of the page, by rows.
+        rules: Stacks of horizontal lines, which mark tables too.
+        known: The edges of tables elsewhere in the document: what stands at these may be a table of a single row.
+    """
     tables: list[Aligned] = []
     taken: set[int] = set()
     for box, levels in rules:
@@ -64,7 +77,7 @@ def find_tables(rows: Sequence[list[Line]], rules: Sequence[tuple[Box, list[floa
             tables.append(table)
             taken |= {id(line) for line in table.lines}
     rest = [row for row in rows if not any(id(line) in taken for line in row)]
-    tables += [table for band in _bands(rest) if (table := _table(band)) is not None]
+    tables += [table for band in _bands(rest) if (table := _table(band, known)) is not None]
     return tables
 
 
@@ -148,7 +161,7 @@ def _ruled(band: Band, levels: list[float]) -> Aligned | None:
     return _aligned(band, starts) if len(starts) > 1 else None
 
 
-def _table(band: Band) -> Aligned | None:
+def _table(band: Band, known: Sequence[Edges]) -> Aligned | None:
     """Return the table that a band is, or None where it is text in columns, a list or a table of contents."""
     if len(band.columns) < 2 or _is_list(band) or _is_contents(band) or _is_text(band):  # noqa: PLR2004
         return None
@@ -156,7 +169,19 @@ def _table(band: Band) -> Aligned | None:
     if _mixes_sizes(band):
         return None
     enough = _ENOUGH_ROWS if len(band.columns) == 2 else _ENOUGH_ROWS - 1  # noqa: PLR2004
-    return _aligned(band, starts) if len(starts) >= enough else None
+    if len(starts) >= enough:
+        return _aligned(band, starts)
+    lefts = _lefts(band)
+    alike = any(
+        len(edges) == len(lefts) + 1 and all(abs(a - b) <= _SAME_EDGE for a, b in zip(edges, lefts, strict=False))
+        for edges in known
+    )
+    return _aligned(band, starts or [band.rows[0][0].baseline]) if alike else None
+
+
+def _lefts(band: Band) -> Edges:
+    """Return where the columns begin."""
+    return tuple(min(line.left for line in column) for column in band.columns)
 
 
 def _is_list(band: Band) -> bool:
@@ -260,6 +285,5 @@ def _aligned(band: Band, starts: list[float]) -> Aligned:
         [[line for line in column if low - 2 <= line.baseline < high - 2] for column in band.columns]
         for low, high in pairwise(edges)
     ]
-    lefts = [min(line.left for line in column) for column in band.columns]
     right = max(line.right for line in band.columns[-1])
-    return Aligned(rows, band.lines, (*lefts, right))
+    return Aligned(rows, band.lines, (*_lefts(band), right))

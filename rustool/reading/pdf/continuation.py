@@ -74,12 +74,23 @@ def _takes(
     home = _of_element(before, item)
     if home is None and isinstance(last, Paragraph) and goes_on(last, item):
         home = last
+    if home is None and isinstance(last, Table) and column.page > page:
+        home = _in_last_row(last, item)
     if home is None:
         home = _below_an_end(item, column.page, ends)
     if home is None:
         return False
     home.lines += item.lines
     return True
+
+
+def _in_last_row(table: Table, item: Paragraph) -> Paragraph | None:
+    """Return the text of the table's last row, at the end of a page, that the item goes on with in its column."""
+    for cell in table.row(table.height - 1):
+        last = cell.paragraphs[-1] if cell.paragraphs else None
+        if last and abs(last.lines[-1].left - item.lines[0].left) <= _EDGE and goes_on(last, item):
+            return last
+    return None
 
 
 def _below_an_end(item: Paragraph, page: int, ends: list[tuple[int, Paragraph]]) -> Paragraph | None:

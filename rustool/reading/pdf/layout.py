@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rustool.reading.pdf.alignment import Aligned, find_tables
+from rustool.reading.pdf.alignment import Aligned, Edges, find_tables
 from rustool.reading.pdf.columns import reading_order, with_labels, with_tabs
 from rustool.reading.pdf.drawings import Rule
 from rustool.reading.pdf.geometry import Box, bounds
@@ -19,8 +19,22 @@ _Read = tuple[list[Paragraph | Table], Box | None]
 class PageLayout:
     """Works out one page: first the lines in all regions, then, when all pages' lines are known, the paragraphs."""
 
-    def __init__(self, root: Region, walls: Sequence[Rule], stacks: Sequence[tuple[Box, list[float]]]) -> None:
-        """Join the lines and put everything in order."""
+    def __init__(
+        self,
+        root: Region,
+        walls: Sequence[Rule] = (),
+        stacks: Sequence[tuple[Box, list[float]]] = (),
+        known: Sequence[Edges] = (),
+    ) -> None:
+        """Join the lines and put everything in order.
+
+        Args:
+            root: The page with its boxes and tables.
+            walls: Vertical lines, over which no line of text goes.
+            stacks: Horizontal lines that may mark a table.
+            known: The edges of tables elsewhere in the document.
+        """
+        self._known = known
         self._walls = walls
         self._stacks = stacks
         self._root = root
@@ -34,11 +48,15 @@ class PageLayout:
         for inner in region.inner:
             for cell in inner.inner:
                 self._arrange(cell)
-        tables = find_tables(rows, self._stacks if region.cell is None else ())
+        tables = find_tables(rows, self._stacks if region.cell is None else (), self._known)
         taken = {id(line) for table in tables for line in table.lines}
         lines = [line for row in rows for line in with_labels([line for line in row if id(line) not in taken])]
         things: list[Line | Region | Aligned] = [*lines, *region.inner, *tables]
         region.order = [with_tabs(column) for column in reading_order(things, region.size)]
+
+    def edges(self) -> list[Edges]:
+        """Return the edges of the tables on the page that alignment alone tells."""
+        return [thing.edges for column in self._root.order for thing in column if isinstance(thing, Aligned)]
 
     def learn(self, leading: Leading, region: Region | None = None) -> list[Line]:
         """Let `leading` take note of the lines, and return them all."""

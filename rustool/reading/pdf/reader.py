@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from rustool.reading.pdf.alignment import Edges
 from rustool.reading.pdf.footnotes import find_notes
 from rustool.reading.pdf.geometry import Box
 from rustool.reading.pdf.glyphs import turn
@@ -18,6 +19,8 @@ from rustool.reading.pdf.structure import Group, in_reading_order, paragraphs_of
 from rustool.reading.pdf.tables import Column, Table, cell_limit
 
 Item = Paragraph | Table
+_TABLES = 200
+"""Tables whose edges are looked for elsewhere."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,9 @@ def read_content(pages: Sequence[Page]) -> Content:
     for page in pages:
         group_by_tags(page)
     layouts = [_layout(page) for page in pages]
+    known = [edges for layout in layouts for edges in layout.edges()][:_TABLES]
+    if known:
+        layouts = [_layout(page, known) for page in pages]
     leading = Leading()
     lines: list[Line] = []
     by_page: list[list[Line]] = []
@@ -67,10 +73,10 @@ def read_content(pages: Sequence[Page]) -> Content:
     return content
 
 
-def _layout(page: Page) -> PageLayout:
-    """Return the layout of what has no tags."""
+def _layout(page: Page, known: Sequence[Edges] = ()) -> PageLayout:
+    """Return the layout of what has no tags; `known` are the edges of tables elsewhere in the document."""
     stacks = rows_of_rules(page.drawings, page.grids) if page.groups is None else []
-    return PageLayout(regions_of(page.parts, page.grids, page.box), page.drawings.down, stacks)
+    return PageLayout(regions_of(page.parts, page.grids, page.box), page.drawings.down, stacks, known)
 
 
 def _rights(pages: Sequence[Page], lines: Sequence[list[Line]]) -> dict[int, float]:
@@ -102,7 +108,7 @@ def _tagged(page: Page, leading: Leading, right: float, size: float) -> Column:
 def _by_place(groups: Sequence[Group], page: Page, leading: Leading, right: float) -> list[Item]:
     """Return the text of tags that are wrong about a table, read from where it stands."""
     lines = [line for group in groups for line in group.lines]
-    layout = PageLayout(regions_of(lines, page.grids, page.box), page.drawings.down, [])
+    layout = PageLayout(regions_of(lines, page.grids, page.box), page.drawings.down)
     return [item for column in layout.columns(leading, right, page.number) for item in column.items]
 
 
@@ -137,7 +143,7 @@ def _turned(page: Page, columns: Sequence[Column]) -> list[Column]:
     result = []
     for angle, parts in sorted(page.turned.items()):
         xs = [part.right for part in parts]
-        layout = PageLayout(regions_of(parts, [], Box(-1e6, -1e6, 1e6, 1e6)), [], [])
+        layout = PageLayout(regions_of(parts, [], Box(-1e6, -1e6, 1e6, 1e6)))
         own = Leading()
         layout.learn(own)
         for column in layout.columns(own, max(xs), page.number):
