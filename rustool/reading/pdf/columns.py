@@ -34,15 +34,22 @@ Thing = TypeVar("Thing", bound=Placed)
 
 
 def with_labels(row: Sequence[Line]) -> list[Line]:
-    """Return the lines of a row with labels joined to their texts."""
+    """Return the lines of a row with labels joined to their texts, and page numbers to their titles."""
     result: list[Line] = []
     for line in row:
         last = result[-1] if result else None
-        if last is not None and is_label(last.text) and line.left - last.right <= _LABEL_GAP * line.size:
+        label = last is not None and is_label(last.text) and line.left - last.right <= _LABEL_GAP * line.size
+        if last is not None and (label or (line is row[-1] and len(result) == 1 and _is_page_of(line, last))):
             result[-1] = merge([last, line])
         else:
             result.append(line)
     return result
+
+
+def _is_page_of(number: Line, title: Line) -> bool:
+    """Tell whether a line is a page number in a table of contents, and another the title before it."""
+    digits = number.text.isdigit() and len(number.text) < 4  # noqa: PLR2004
+    return digits and title.text[-1].isalpha() and title.right < number.left
 
 
 def with_tabs(things: Sequence[Thing]) -> list[Thing | Line]:

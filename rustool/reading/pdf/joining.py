@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from unicodedata import normalize
 
 from rustool.reading.pdf.glyphs import LINE_END_HYPHEN, Glyph, Pen
 from rustool.reading.pdf.lines import Line
 
-LINE_END = ("-", LINE_END_HYPHEN, "\u2010", "\u00ad")
+SOFT_HYPHEN = "\u00ad"
+LINE_END = ("-", LINE_END_HYPHEN, "\u2010", SOFT_HYPHEN)
 """Hyphens at the end of a line."""
 _SUSPENDING = {"och", "eller", "samt", "respektive", "resp", "till", "men", "and", "or", "und", "oder", "og", "ja"}
 """Words before which a hyphen stands for the end of a compound: `medie- och informationskunnighet`."""
@@ -90,12 +92,14 @@ def _pieces(line: Line) -> list[Piece]:
     for index, glyph in enumerate(line.glyphs):
         raised, lowered = _shift(glyph, line)
         character = "\t" if index in tabs else "-" if glyph.text == LINE_END_HYPHEN else glyph.text
+        if character == SOFT_HYPHEN and index < len(line.glyphs) - 1:
+            continue
         last = result[-1] if result else None
         if last is not None and last.pen is glyph.pen and last.raised is raised and last.lowered is lowered:
             result[-1] = Piece(last.text + character, glyph.pen, raised, lowered)
         else:
             result.append(Piece(character, glyph.pen, raised, lowered))
-    return result
+    return [replace(piece, text=normalize("NFC", piece.text)) for piece in result]
 
 
 def _shift(glyph: Glyph, line: Line) -> tuple[bool, bool]:
@@ -115,7 +119,7 @@ def _seam(line: Line, after: Line, vocabulary: Vocabulary, limit: float | None) 
         joined, word = _is_broken(line, after, right, vocabulary, limit)
         return ("" if joined else " "), False, word
     left = _last_word(line.text[:-1])
-    if line.text.endswith("\u00ad"):
+    if line.text.endswith(SOFT_HYPHEN):
         return "", True, ""
     if not left:
         return " ", False, ""  # a dash
