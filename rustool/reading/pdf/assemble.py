@@ -7,9 +7,9 @@ from rustool.reading.assembly import Assembly, Where
 from rustool.reading.blocks import BlockKind, Cell, Span
 from rustool.reading.pdf.continuation import Repeated, joined
 from rustool.reading.pdf.document import Entry
-from rustool.reading.pdf.footnotes import note_mark
+from rustool.reading.pdf.footnotes import note_label, note_mark
 from rustool.reading.pdf.joining import Piece, Text, Vocabulary, join
-from rustool.reading.pdf.labels import find_label
+from rustool.reading.pdf.labels import Label, find_label
 from rustool.reading.pdf.lines import Line, merge
 from rustool.reading.pdf.margins import Margin, is_page_number, masked
 from rustool.reading.pdf.pages import Page
@@ -86,7 +86,7 @@ class Writer:
     def _paragraph(self, paragraph: Paragraph, where: Where, *, note: bool = False) -> None:
         """Write a paragraph."""
         text = join(paragraph.lines, self._vocabulary, paragraph.limit)
-        label, numbered, pieces = _without_label(paragraph, text)
+        label, numbered, pieces = _without_label(paragraph, text, note_label(paragraph) if note else None)
         page = (where.page or 1) - 1
         spans = self._spans(pieces, page, where)
         kind, level = self._kind(paragraph, text.plain, label, numbered=numbered, note=note, page=page)
@@ -205,12 +205,12 @@ def _stands_out(paragraph: Paragraph, content: Content) -> bool:
     return paragraph.size > 1.1 * content.size or all(line.bold for line in paragraph.lines)
 
 
-def _without_label(paragraph: Paragraph, text: Text) -> tuple[str, bool, list[Piece]]:
+def _without_label(paragraph: Paragraph, text: Text, note: Label | None) -> tuple[str, bool, list[Piece]]:
     """Return the label of a paragraph, whether it is numbered, and the text without it."""
     if paragraph.mark:
         label = find_label(f"{paragraph.mark} X", gap_after=len(paragraph.mark))
         return (label.text if label else paragraph.mark), bool(label and label.numbered), text.pieces
-    found = paragraph.label
+    found = paragraph.label or note
     if found is None:
         return "", False, text.pieces
     left = found.length

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rustool.reading.pdf.drawings import Rule
 from rustool.reading.pdf.glyphs import Glyph
+from rustool.reading.pdf.labels import Label
 from rustool.reading.pdf.lines import Line
 from rustool.reading.pdf.paragraphs import Paragraph
 from rustool.reading.pdf.tables import Column, flat
@@ -52,10 +53,16 @@ def find_notes(columns: Sequence[Column], rules: Sequence[Rule], height: float, 
     return notes
 
 
-def note_mark(paragraph: Paragraph) -> str | None:
+def note_label(paragraph: Paragraph) -> Label | None:
     """Return the number or asterisk that a note begins with."""
     match = _NOTE.match(paragraph.lines[0].text)
-    return match["mark"] if match else None
+    return Label(match["mark"], match.end(), numbered=match["mark"].isdigit(), certain=True) if match else None
+
+
+def note_mark(paragraph: Paragraph) -> str | None:
+    """Return the text of the label of a note."""
+    label = note_label(paragraph)
+    return label.text if label else None
 
 
 def _may_be_note(paragraph: Paragraph, height: float, body: float) -> bool:

@@ -125,7 +125,7 @@ def _runs(level: list[_Candidate], pages: Sequence[PageLines], body: float) -> b
         if not _counts_pages(level):
             return False
         if level[0].key == "#":
-            return apart and (len(on_pages) > 1 or len(pages) == 1)
+            return apart and (len(on_pages) > 1 or (len(pages) == 1 and level[0].number == 1))
     small = level[0].line.size <= 1.05 * body
     often = len(on_pages) >= 3 or (share >= 0.5 and len(pages) > 1)  # noqa: PLR2004
     everywhere = share >= 0.7 and len(pages) > 3  # noqa: PLR2004
