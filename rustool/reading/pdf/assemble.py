@@ -112,11 +112,13 @@ class Writer:
 
     def _spans(self, pieces: Sequence[Piece], page: int, where: Where) -> list[Span]:
         """Return the spans of a text; references to notes of the page are left out."""
-        spans = []
-        for piece in pieces:
+        spans: list[Span] = []
+        for index, piece in enumerate(pieces):
             reference = piece.text.strip()
             if piece.raised and reference.isdigit() and (page, reference) in self._note_marks:
                 self._assembly.leave_out(reference, "note-reference", where)
+                if spans and (piece is pieces[-1] or not pieces[index + 1].text[0].isalnum()):
+                    spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip())
                 continue
             pen = piece.pen
             spans.append(

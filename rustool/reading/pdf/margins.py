@@ -146,9 +146,11 @@ def _stands_apart(candidate: _Candidate, page: PageLines) -> bool:
     line = candidate.line
     room = 1.6 * line.size
     for other in page.parts:
-        beside = abs(other.baseline - line.baseline) < line.size and other is not line
-        if beside and candidate.key == "#" and -line.size < other.left - line.right < line.size:
-            return False  # a number before a text, as that of a note
+        beside = abs(other.baseline - line.baseline) < other.size and other is not line
+        before = abs(other.left - line.right) < 0.5 * other.size
+        after = abs(line.left - other.right) < 0.5 * other.size and line.size < 0.9 * other.size
+        if beside and candidate.key == "#" and (before or after):
+            return False  # a number close before a text or raised after it, as that of a note
         distance = other.baseline - line.baseline
         inward = distance if candidate.margin is Margin.TOP else -distance
         if 1 < inward <= room and other.size >= line.size - 0.5 and masked(other.text)[0] != candidate.key:

@@ -13,6 +13,7 @@ from rustool.reading.pdf.tags import Leaf
 _SAME_SIZE = 0.08
 """Of the size: two sizes closer than this are one."""
 _SENTENCE_ENDS = ".?!:;"
+_ENTRY = re.compile(r"(?:[.…·_]\s?){3,}\s*\d{1,3}$")
 _LONGEST_LABEL = 8
 _CLOSING = "\"”’')]»*"
 
@@ -149,6 +150,8 @@ class Splitter:
         distance = line.baseline - last.baseline
         if not same_size(last, line) or distance <= 0:
             return True
+        if _ENTRY.search(last.text) or (last.tabs and last.text.rsplit(" ", 1)[-1].isdigit()):
+            return True  # a title with its page number, as a table of contents has it
         forced = self._has_room(last, line)
         goes_on = line.text[0].islower() and not ends_sentence(last.text)
         if distance > 1.22 * self._leading.of(line.size) and not (goes_on and not forced and distance < 2 * line.size):
