@@ -4,40 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rustool.reading.pdf.bands import ROW_GAP, Band, find_bands, leading_of
 from rustool.reading.pdf.geometry import Box, bounds
 from rustool.reading.pdf.labels import find_label, is_label
 from rustool.reading.pdf.lines import Line
 
-_GUTTER = 0.8
-"""Of the size: the least distance between two columns."""
-_ROW_GAP = 1.25
-"""Of the leading: lines further apart begin another row."""
-_FAR = 4.0
-"""Of the size: rows further apart are no longer the same table."""
 _ENOUGH_ROWS = 3
 _SAME_EDGE = 2.0
 """Points: how much the columns of two tables of one kind may differ."""
 _AGREEING = 0.75
 """Share of the beginnings of cells that have to be on one level with another."""
-
-
-@dataclass(slots=True)
-class Band:
-    """Consecutive rows in which the same columns stay apart."""
-
-    rows: list[list[Line]]
-    columns: list[list[Line]]
-    """The lines of each column, from the left."""
-
-    @property
-    def lines(self) -> list[Line]:
-        """All lines."""
-        return [line for row in self.rows for line in row]
-
-    @property
-    def box(self) -> Box:
-        """The box around them."""
-        return bounds([line.box for line in self.lines])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,81 +48,13 @@ def find_tables(
     taken: set[int] = set()
     for box, levels in rules:
         inside = [row for row in rows if all(box.contains(*line.box.middle) for line in row)]
-        band = next(iter(_bands(inside, far=False)), None)
+        band = next(iter(find_bands(inside, far=False)), None)
         if band and len(band.rows) == len(inside) and (table := _ruled(band, levels)):
             tables.append(table)
             taken |= {id(line) for line in table.lines}
     rest = [row for row in rows if not any(id(line) in taken for line in row)]
-    tables += [table for band in _bands(rest) if (table := _table(band, known)) is not None]
+    tables += [table for band in find_bands(rest) if (table := _table(band, known)) is not None]
     return tables
-
-
-def _bands(rows: Sequence[list[Line]], *, far: bool = True) -> list[Band]:
-    """Return the runs of rows in which at least two columns stay apart."""
-    bands: list[Band] = []
-    current: list[list[Line]] = []
-    columns: list[list[Line]] = []
-    spans: list[tuple[float, float]] = []
-    for row in rows:
-        distance = row[0].baseline - current[-1][0].baseline if current else 0.0
-        if not current or (far and distance > _FAR * row[0].size) or not _fit(columns, spans, row):
-            if len(columns) > 1:
-                bands.append(Band(current, columns))
-            current, columns, spans = [], [], []
-            if len(row) > 1 or not far:
-                _fit(columns, spans, row)
-                current = [row]
-        else:
-            current.append(row)
-    if len(columns) > 1:
-        bands.append(Band(current, columns))
-    return [_trimmed(band) for band in bands]
-
-
-def _fit(columns: list[list[Line]], spans: list[tuple[float, float]], row: list[Line]) -> bool:
-    """Add a row to the columns, or tell that it does not fit as one of its lines bridges two of them."""
-    places = []
-    for line in row:
-        slack = _GUTTER * line.size / 2
-        hits = [i for i, (left, right) in enumerate(spans) if line.left - slack < right and line.right + slack > left]
-        if len(hits) > 1:
-            return False
-        places.append(hits[0] if hits else None)
-    inserted = 0
-    for line, hit in zip(row, places, strict=True):
-        if hit is not None:
-            place = hit + inserted
-            columns[place].append(line)
-            spans[place] = min(spans[place][0], line.left), max(spans[place][1], line.right)
-        else:
-            place = sum(right <= line.left for _, right in spans)
-            columns.insert(place, [line])
-            spans.insert(place, (line.left, line.right))
-            inserted += 1
-    return True
-
-
-def _trimmed(band: Band) -> Band:
-    """Drop the rows at the end that only go on below the first column: a paragraph after the table."""
-    rows = list(band.rows)
-    while len(rows) > 1 and len(rows[-1]) == 1 and rows[-1][0] in band.columns[0] and _starts_apart(rows):
-        rows.pop()
-    kept = {id(line) for row in rows for line in row}
-    columns = [[line for line in column if id(line) in kept] for column in band.columns]
-    return Band(rows, [column for column in columns if column])
-
-
-def _starts_apart(rows: list[list[Line]]) -> bool:
-    """Tell whether the last row is further from the one before than lines of one text are."""
-    return rows[-1][0].baseline - rows[-2][0].baseline > _ROW_GAP * _leading(rows)
-
-
-def _leading(rows: Sequence[list[Line]]) -> float:
-    """Return the distance of two lines of one text: the least that is found, or what the size lets expect."""
-    size = max(line.size for row in rows for line in row)
-    gaps = [b[0].baseline - a[0].baseline for a, b in pairwise(rows)]
-    near = [gap for gap in gaps if 0.8 * size <= gap <= 1.6 * size]
-    return min(near) if near else 1.25 * size
 
 
 def _ruled(band: Band, levels: list[float]) -> Aligned | None:
@@ -232,15 +140,15 @@ def _is_text(band: Band) -> bool:
 
 def _rows_agree(band: Band) -> bool:
     """Tell whether all columns pause at the same places, and often, as the rows of a table do."""
-    leading = _leading(band.rows)
-    pauses = sum(b[0].baseline - a[0].baseline > _ROW_GAP * leading for a, b in pairwise(band.rows))
+    leading = leading_of(band.rows)
+    pauses = sum(b[0].baseline - a[0].baseline > ROW_GAP * leading for a, b in pairwise(band.rows))
     return pauses + 1 >= max(_ENOUGH_ROWS, len(band.rows) / 5)
 
 
 def _starts(band: Band) -> list[float]:
     """Return the baselines on which rows begin; empty where the columns do not agree on them."""
-    leading = _leading(band.rows)
-    pauses = [b[0].baseline for a, b in pairwise(band.rows) if b[0].baseline - a[0].baseline > _ROW_GAP * leading]
+    leading = leading_of(band.rows)
+    pauses = [b[0].baseline for a, b in pairwise(band.rows) if b[0].baseline - a[0].baseline > ROW_GAP * leading]
     first = band.rows[0][0].baseline
     by_pause = [first, *pauses]
     shared = [_columns_between(band, low, high) > 1 for low, high in pairwise([*by_pause, float("inf")])]
@@ -272,7 +180,7 @@ def _beginnings(column: list[Line], leading: float) -> list[Line]:
     result = column[:1]
     for before, line in pairwise(column):
         room = right - before.right > line.first_word_width + 0.3 * line.size
-        if line.baseline - before.baseline > _ROW_GAP * leading or (room and not line.text[0].islower()):
+        if line.baseline - before.baseline > ROW_GAP * leading or (room and not line.text[0].islower()):
             result.append(line)
     return result
 
