@@ -108,6 +108,10 @@ def state_label(entry: "ScheduleEntry") -> Message:
 def gap_label(gap: Gap) -> Message:
     """Return what a response lacks, as a noun phrase: "a summary", "an answer to question 2"."""
     match gap.what:
+        case "version":
+            return Message(
+                "a reading against the current version: the response is about {version}", version=gap.subject
+            )
         case "field":
             return RESPONSE_FIELDS[gap.subject]
         case "stance":
@@ -119,11 +123,18 @@ def gap_label(gap: Gap) -> Message:
         case "comment":
             text = beginning(gap.text)
             return Message("handling of the comment from {respondent}: '{text}'", respondent=gap.respondent, text=text)
+        case "reason":
+            text = beginning(gap.text)
+            return Message(
+                "a reason for the handling of the comment from {respondent}: '{text}'",
+                respondent=gap.respondent,
+                text=text,
+            )
 
 
 def gap_labels(gaps: Sequence[Gap], comment_count: int) -> Iterator[Message]:
     """Yield what a response lacks, answers and comments each as one phrase; `comment_count` is that of all comments."""
-    yield from (gap_label(gap) for gap in gaps if gap.what in {"field", "stance", "summary"})
+    yield from (gap_label(gap) for gap in gaps if gap.what in {"version", "field", "stance", "summary"})
     numbers = [Verbatim(str(gap.number)) for gap in gaps if gap.what == "answer"]
     if numbers:
         yield plural(
@@ -139,6 +150,13 @@ def gap_labels(gaps: Sequence[Gap], comment_count: int) -> Iterator[Message]:
             "handling of {open} of {count} comments",
             comment_count,
             open=handled,
+        )
+    unexplained = sum(gap.what == "reason" for gap in gaps)
+    if unexplained:
+        yield plural(
+            "a reason for the handling of {count} comment",
+            "reasons for the handling of {count} comments",
+            unexplained,
         )
 
 

@@ -1,44 +1,58 @@
-"""How far the answer has come: what is written, what is missing, which views are open, what is next."""
+"""How far the response has come: what is written, what is missing, which comments are open, what is next."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
-from rustool.case.gaps import Gap, gaps, unmet
-from rustool.deadlines.dates import DatedStep, UnresolvableDate, dated_steps
-from rustool.findings import RustoolError
-from rustool.messages import Message
+from rustool.case.gaps import Gap, gaps, is_handled
+from rustool.case.requirements import RequirementStatus
+from rustool.deadlines.entries import ScheduleEntry
+from rustool.deadlines.schedule import Schedule, build_schedule
 from rustool.model.response import Comment, Response
 from rustool.model.strategy import Strategy
-from rustool.model.timeline import Requirement
 from rustool.workspace import Workspace
 
-
-class StepRequirement(NamedTuple):
-    """Something that a step requires, and what keeps it from being met."""
-
-    what: Requirement
-    gaps: tuple[Gap, ...]
+_WITHIN = 7
+"""Days ahead that count as due."""
 
 
-class Status(NamedTuple):
-    """The state of an answer on a day."""
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state of a response on a day."""
 
-    today: date
     strategy: Strategy
     response: Response
     missing: tuple[Gap, ...]
-    """All that the answer lacks, open views among it."""
-    reply_by: date | None
-    overdue: tuple[DatedStep, ...]
-    """Steps whose day has passed and that nobody has marked as done, in date order."""
-    next: DatedStep | None
-    """The first step that is not done and whose day is today or later."""
-    requirements: tuple[StepRequirement, ...]
-    """What the next step requires."""
+    """All that the response lacks, open comments among it."""
+    schedule: Schedule
+
+    @property
+    def today(self) -> date:
+        """The day that the state is of."""
+        return self.schedule.today
+
+    @property
+    def reply_by(self) -> date | None:
+        """The last day to reply; None while nobody knows it."""
+        return self.schedule.timeline.reply_by
+
+    @property
+    def overdue(self) -> tuple[ScheduleEntry, ...]:
+        """What should have been done before today, in date order."""
+        return self.schedule.overdue
+
+    @property
+    def next(self) -> ScheduleEntry | None:
+        """What is to be done next, today or later."""
+        return self.schedule.next
+
+    @property
+    def requirements(self) -> tuple[RequirementStatus, ...]:
+        """What the next step requires."""
+        return self.next.requires if self.next else ()
 
     @property
     def is_finished(self) -> bool:
-        """True where the answer lacks nothing."""
+        """True where the response lacks nothing."""
         return not self.missing
 
     @property
@@ -48,28 +62,12 @@ class Status(NamedTuple):
 
     @property
     def open_comments(self) -> tuple[Comment, ...]:
-        """The views that nobody has handled."""
-        return tuple(comment for comment in self.response.comments if comment.handling == "open")
+        """The comments that nobody has handled."""
+        return tuple(comment for comment in self.response.comments if not is_handled(comment))
 
 
 def read_status(workspace: Workspace, today: date) -> Status:
-    """The state of the workspace's answer; RustoolError where its files are wrong or a date cannot be worked out."""
+    """Return the state of the workspace's response; InvalidSource where a file is wrong or a date leads nowhere."""
     workspace.read_response_files()
-    strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
-    try:
-        steps = [dated for dated in dated_steps(timeline) if dated.step.state == "open"]
-    except UnresolvableDate as error:
-        trail = " → ".join(error.trail)
-        raise RustoolError(Message("no date can be worked out for {trail}", trail=trail)) from None
-    following = next((dated for dated in steps if dated.date >= today), None)
-    requires = following.step.requires if following else ()
-    return Status(
-        today,
-        strategy,
-        response,
-        tuple(gaps(strategy, response)),
-        timeline.reply_by,
-        tuple(dated for dated in steps if dated.date < today),
-        following,
-        tuple(StepRequirement(what, tuple(unmet(what, strategy, response))) for what in requires),
-    )
+    strategy, response = workspace.strategy.value, workspace.response.value
+    return Status(strategy, response, tuple(gaps(strategy, response)), build_schedule(workspace, today, _WITHIN))

@@ -4,10 +4,16 @@ import re
 import shlex
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from support import ROOT, Run, environment
+
+from rustool.documents.lazy import LazyValue
+from rustool.documents.values import document_values
+from rustool.translator import Translator
+from rustool.workspace import Workspace
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -92,9 +98,8 @@ def test_links_between_the_pages_lead_somewhere() -> None:
 def test_what_templates_may_use_is_documented() -> None:
     documented = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
     source = (ROOT / "rustool/documents/draft.py").read_text(encoding="utf-8")
-    names = re.findall(
-        r"^        (\w+)=", source.split("_Environment(workspace, t).fill(")[1].split(")\n")[0], re.MULTILINE
-    )
+    workspace = Workspace(ROOT, ROOT)
+    names = list(document_values(workspace, LazyValue(lambda: ()), date(2025, 8, 1), Translator("sv"), final=False))
     filters = re.findall(r'^            "(\w+)": ', source.split("self.filters |= {")[1], re.MULTILINE)
     assert len(names) >= 8
     assert len(filters) >= 6

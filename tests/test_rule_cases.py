@@ -25,6 +25,12 @@ HISTORY = 'supersedes: "2020"\nareas: [{id: livet, title: L}, {id: ny, title: Ny
 SOURCES = "sources: [{id: bilder, title: B}]\n"
 
 
+SENT = "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: u, title: U, kind: dispatch, date: 2025-09-15}\n"
+HANDLED = (
+    "bodies: [{id: p, abbreviation: P}]\nsteps:\n  - {id: s, title: S, kind: deadline, body: p, date: 2025-09-23}\n"
+)
+
+
 def step(name: str, date: str, more: str = "", kind: str = "other") -> str:
     return f"  - {{id: {name}, title: T, kind: {kind}, date: {date}{more}}}\n"
 
@@ -115,6 +121,26 @@ def test_a_strategy(tmp_path: Path, text: str, expected: list[tuple[str, str]]) 
          [("wrong-weekday", "steps/1/weekday")]),
         ("steps:\n" + step("a", "2025-12-24"), [("non-working-day", "steps/0/date")]),
         ("steps:\n" + step("a", "2025-12-24", ", state: done"), []),
+        ("steps:\n" + step("a", "2025-12-24", ", done_on: 2025-12-23"), []),
+        (
+            "steps:\n" + step("a", "2025-08-26", ", state: cancelled, done_on: 2025-08-26"),
+            [("contradictory-state", "steps/0/state")],
+        ),
+        ("steps:\n" + step("a", "2025-11-18", ", done_on: 2025-11-11", kind="decision"), []),
+        (SENT + step("s", "2025-09-23", ", body: p", kind="deadline"), [("short-notice", "steps/1/date")]),
+        (SENT + step("s", "2025-09-23", ", body: p, done_on: 2025-09-22", kind="deadline"), []),
+        (SENT.replace("09-15", "08-26") + step("s", "2025-09-23", ", body: p", kind="deadline"), []),
+        (
+            SENT.replace("2025-09-15", "2025-08-26, done_on: 2025-09-15")
+            + step("s", "2025-09-23", ", body: p", kind="deadline"),
+            [("short-notice", "steps/1/date")],
+        ),
+        (HANDLED + step("k", "2025-09-17", ", requires: [comments-handled]"),
+         [("steps-out-of-order", "steps/0/date"), ("premature-requirement", "steps/1/requires/0")]),
+        (HANDLED + step("k", "2025-09-17", ", requires: [comments-handled], done_on: 2025-09-17"),
+         [("steps-out-of-order", "steps/0/date")]),
+        (HANDLED.replace("body: p", "body: p, done_on: 2025-09-16")
+         + step("k", "2025-09-17", ", requires: [comments-handled]"), [("steps-out-of-order", "steps/0/date")]),
         (
             "steps:\n" + step("a", "2025-11-04") + step("b", "2025-08-26") + step("c", "2025-09-23"),
             [("steps-out-of-order", "steps/0/date")],

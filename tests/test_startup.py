@@ -63,9 +63,9 @@ ROOMS = "preview documents.draft rules.engine status versions.matching deadlines
         ("--help", ""),
         ("check", "rules.engine"),
         ("deadlines", "deadlines.schedule"),
-        ("status", "status"),
+        ("status", "status deadlines.schedule"),
         (DIFF, "versions.matching"),
-        ("render", "documents.draft"),
+        ("render", "documents.draft deadlines.schedule"),
     ],
 )
 def test_a_command_imports_the_rooms_that_it_uses(command: str, rooms: str) -> None:

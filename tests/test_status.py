@@ -53,8 +53,10 @@ def test_a_finished_answer_is_exit_code_0(run: Run, finished: Path) -> None:
     assert result.returncode == 0
     assert "3 of 3 answered" in result.stdout
     assert "1 of 1 handled" in result.stdout
-    assert "no step of the timeline remains" in result.stdout
+    assert "Tuesday 4 November 2025 (in 3 days): Last day to approve the minutes" in " ".join(result.stdout.split())
     assert result.stdout.endswith("The response is finished: nothing is missing.\n")
+    later = run("--lang", "en", "status", "--today", "2025-12-01", cwd=finished)
+    assert "no step of the timeline remains" in later.stdout
 
 
 def test_open_views_are_counted_rather_than_listed_where_they_are_many(run: Run, finished: Path) -> None:

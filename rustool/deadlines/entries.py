@@ -2,18 +2,24 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal, NamedTuple
 
+from rustool.case.comment_deadlines import comment_deadlines
+from rustool.case.done import effective_date, is_cancelled, is_done, is_open, step_state
 from rustool.case.requirements import RequirementJudge, RequirementStatus
 from rustool.deadlines.dates import DatedStep
-from rustool.deadlines.law import APPROVAL_SUFFIX, LegalDate, legal_dates
+from rustool.deadlines.law import APPROVAL_SUFFIX, LegalDate, is_approved_late, legal_dates
 from rustool.deadlines.workdays import add_working_days, day_off, working_days_between
 from rustool.messages import Message, Verbatim
 from rustool.model.fields import Basis
 from rustool.model.timeline import Body, StepKind, Timeline
 
 EntryState = Literal["done", "cancelled", "overdue", "today", "due", "upcoming"]
+Origin = Literal["step", "reply", "law"]
+"""Where an entry comes from: a step of the timeline, its reply date, or a statute."""
+
 REPLY_ID = "reply-by"
 """The id of the reply date among the entries."""
 
@@ -28,7 +34,8 @@ class Slack(NamedTuple):
     working_days: int
 
 
-class ScheduleEntry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ScheduleEntry:
     """A step, the reply date, or a legal date, as seen on a day."""
 
     id: str
@@ -41,8 +48,7 @@ class ScheduleEntry(NamedTuple):
     working_days_left: int
     state: EntryState
     basis: Basis
-    derived: bool = False
-    """True for a legal date that is worked out, not written."""
+    origin: Origin = "step"
     done_on: datetime.date | None = None
     requires: tuple[RequirementStatus, ...] = ()
     legal_basis: Message | None = None
@@ -51,7 +57,15 @@ class ScheduleEntry(NamedTuple):
     notes: tuple[Message, ...] = ()
     """How its date was counted."""
     remind: tuple[int, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    is_comment_deadline: bool = False
+    """True where others must have sent their comments by it."""
     slack: Slack | None = None
+
+    @property
+    def derived(self) -> bool:
+        """True for a legal date that is worked out, not written."""
+        return self.origin == "law"
 
     @property
     def unmet(self) -> tuple[RequirementStatus, ...]:
@@ -63,12 +77,22 @@ class ScheduleEntry(NamedTuple):
         """True where nothing more is to be done about it."""
         return self.state in {"done", "cancelled"}
 
+    @property
+    def is_cancelled(self) -> bool:
+        """True where it will not be done."""
+        return self.state == "cancelled"
+
+    @property
+    def is_coming(self) -> bool:
+        """True where it is still to be done, today or later."""
+        return self.state in {"today", "due", "upcoming"}
+
 
 def schedule_entries(
-    timeline: Timeline, dated: list[DatedStep], answer: RequirementJudge, today: datetime.date, within: int
+    timeline: Timeline, dated: list[DatedStep], judge: RequirementJudge, today: datetime.date, within: int
 ) -> tuple[ScheduleEntry, ...]:
     """Steps, reply date and legal dates in date order."""
-    view = _EntryBuilder(timeline, dated, answer, today, within)
+    view = _EntryBuilder(timeline, dated, judge, today, within)
     return tuple(_with_slack(sorted(view.all(), key=lambda entry: entry.date)))
 
 
@@ -76,17 +100,18 @@ class _EntryBuilder:
     """What the entries are made from."""
 
     def __init__(
-        self, timeline: Timeline, dated: list[DatedStep], answer: RequirementJudge, today: datetime.date, within: int
+        self, timeline: Timeline, dated: list[DatedStep], judge: RequirementJudge, today: datetime.date, within: int
     ) -> None:
         self.timeline = timeline
         self.dated = dated
-        self.answer = answer
+        self.requirement = cache(judge.judge)
         self.today = today
         self.within = within
         self.bodies = {body.id: body for body in timeline.bodies}
-        self.own = {one.step.id: one.step.done_on or one.date for one in dated}
-        self.done = {one.step.id for one in dated if one.step.state == "done" or one.step.done_on}
-        self.cancelled = {one.step.id for one in dated if one.step.state == "cancelled"}
+        self.own = {one.step.id: effective_date(one.step, one.date) for one in dated}
+        self.done = {one.step.id for one in dated if is_done(one.step)}
+        self.for_comments = {("steps", i) for i, _ in comment_deadlines(timeline)}
+        self.cancelled = {one.step.id for one in dated if is_cancelled(one.step)}
 
     def all(self) -> Iterator[ScheduleEntry]:
         legal = [(decision, law) for decision in self.dated for law in self.after(decision)]
@@ -103,17 +128,16 @@ class _EntryBuilder:
         """The legal dates after a step; none after what is no decision, and none after one that is cancelled."""
         step = decision.step
         rules = self.timeline.decision_rules == "swedish-local-government"
-        if not rules or step.kind != "decision" or step.state == "cancelled":
+        if not rules or step.kind != "decision" or is_cancelled(step):
             return
-        for law in legal_dates(step.id, step.done_on or decision.date, self.own, self.done):
+        for law in legal_dates(step.id, effective_date(step, decision.date), self.own, self.done):
             if law.id in self.cancelled:
                 return
             yield law
 
     def step(self, dated: DatedStep, law: LegalDate | None) -> ScheduleEntry:
         step = dated.step
-        is_done = step.state == "done" or step.done_on is not None
-        state = "cancelled" if step.state == "cancelled" else "done" if is_done else self.state(dated.date, "overdue")
+        judged = step_state(step)
         return ScheduleEntry(
             id=step.id,
             title=Verbatim(step.title),
@@ -122,18 +146,20 @@ class _EntryBuilder:
             date=dated.date,
             days_left=(dated.date - self.today).days,
             working_days_left=working_days_between(self.today, dated.date),
-            state=state,
+            state=self.state(dated.date, "overdue") if judged == "open" else judged,
             basis=step.basis or self.timeline.year_basis,
             done_on=step.done_on,
-            requires=tuple(self.answer.judge(what) for what in step.requires),
+            requires=tuple(self.requirement(what) for what in step.requires),
             legal_basis=law.legal_basis if law else None,
             warnings=(*self._too_late(law), *self._about_reply(dated)),
             notes=law.notes if law else (),
             remind=step.remind,
+            outcomes=step.outcomes,
+            is_comment_deadline=dated.path in self.for_comments,
         )
 
     def legal(self, decision: DatedStep, law: LegalDate) -> ScheduleEntry:
-        made = decision.step.done_on or decision.date
+        made = effective_date(decision.step, decision.date)
         return ScheduleEntry(
             id=law.id,
             title=law.title,
@@ -144,7 +170,7 @@ class _EntryBuilder:
             working_days_left=working_days_between(self.today, law.date),
             state=self.state(law.date, "done"),
             basis="confirmed" if decision.step.done_on else decision.step.basis or self.timeline.year_basis,
-            derived=True,
+            origin="law",
             legal_basis=law.legal_basis,
             warnings=(*law.warnings, *self._approve_sooner(decision, law)),
             notes=law.notes,
@@ -152,7 +178,7 @@ class _EntryBuilder:
         )
 
     def reply(self, day: datetime.date) -> ScheduleEntry:
-        over = all(one.step.state != "open" or one.step.done_on for one in self.dated)
+        over = not any(is_open(one.step) for one in self.dated)
         return ScheduleEntry(
             id=REPLY_ID,
             title=Message("The answer must be in"),
@@ -163,7 +189,8 @@ class _EntryBuilder:
             working_days_left=working_days_between(self.today, day),
             state=self.state(day, "done" if over else "overdue"),
             basis="stated",
-            requires=(self.answer.judge("final"),),
+            origin="reply",
+            requires=(self.requirement("final"),),
             warnings=tuple(self._reply_off(day)),
             remind=REPLY_REMINDERS,
         )
@@ -180,8 +207,8 @@ class _EntryBuilder:
 
     def _about_reply(self, dated: DatedStep) -> Iterable[Message]:
         reply = self.timeline.reply_by
-        day = dated.step.done_on or dated.date
-        if reply and dated.step.kind == "decision" and day > reply and dated.step.state != "cancelled":
+        day = effective_date(dated.step, dated.date)
+        if reply and dated.step.kind == "decision" and day > reply and not is_cancelled(dated.step):
             yield Message("After the last day to answer, {reply}: ask for more time, or decide earlier.", reply=reply)
         for law in self.after(dated):
             if self._is_after_reply(dated, law):
@@ -210,17 +237,19 @@ class _EntryBuilder:
 
     def _is_after_reply(self, decision: DatedStep, law: LegalDate) -> bool:
         """Whether a decision comes in time for the reply, but the approval of its minutes may not."""
-        reply = self.timeline.reply_by
-        made = decision.step.done_on or decision.date
-        return reply is not None and law.id == decision.step.id + APPROVAL_SUFFIX and made <= reply < law.date
+        made = effective_date(decision.step, decision.date)
+        return law.id == decision.step.id + APPROVAL_SUFFIX and is_approved_late(made, law.date, self.timeline.reply_by)
 
 
 def _with_slack(found: list[ScheduleEntry]) -> Iterator[ScheduleEntry]:
-    """Each entry with the time to the next one that is not cancelled."""
-    live = [entry for entry in found if entry.state != "cancelled"]
-    slack = {
-        id(entry): Slack((other.date - entry.date).days, working_days_between(entry.date, other.date))
-        for entry, other in pairwise(live)
-    }
-    for entry in found:
-        yield entry._replace(slack=slack.get(id(entry)))
+    """Yield each entry with the time to the next one that is not cancelled."""
+    following: datetime.date | None = None
+    slack: list[Slack | None] = []
+    for entry in reversed(found):
+        if following is None or entry.is_cancelled:
+            slack.append(None)
+        else:
+            slack.append(Slack((following - entry.date).days, working_days_between(entry.date, following)))
+        following = following if entry.is_cancelled else entry.date
+    for entry, time_left in zip(found, reversed(slack), strict=True):
+        yield replace(entry, slack=time_left)

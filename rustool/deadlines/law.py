@@ -54,6 +54,16 @@ class LegalDate(NamedTuple):
     """How it was counted."""
 
 
+def approval_date(decision: str, day: date, own: Mapping[str, date]) -> date:
+    """Return the day that the minutes of a decision, made on `day`, are or must be approved."""
+    return own.get(decision + APPROVAL_SUFFIX, day + APPROVAL_PERIOD)
+
+
+def is_approved_late(made: date, approval: date, reply_by: date | None) -> bool:
+    """Whether a decision comes in time for the reply, but the approval of its minutes may not."""
+    return reply_by is not None and made <= reply_by < approval
+
+
 def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collection[str] = ()) -> Iterator[LegalDate]:
     """The legal dates after the decision with the id `decision`, made on `day`.
 
@@ -62,7 +72,7 @@ def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collect
     """
     approved = decision + APPROVAL_SUFFIX
     latest = day + APPROVAL_PERIOD
-    approval = own.get(approved, latest)
+    approval = approval_date(decision, day, own)
     yield LegalDate(
         approved,
         Message("Last day to approve the minutes"),

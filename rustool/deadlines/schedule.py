@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rustool.case.requirements import RequirementJudge
 from rustool.deadlines.dates import UnresolvableDate, check_year, dated_steps, unresolvable_finding
 from rustool.deadlines.entries import EntryState, ScheduleEntry, schedule_entries
+from rustool.deadlines.milestones import next_entry, overdue_entries
 from rustool.findings import InvalidSource
 from rustool.messages import Message
 from rustool.model.timeline import Timeline
@@ -24,7 +25,7 @@ class Schedule(NamedTuple):
     """The timetable's file, as people see its name."""
     today: datetime.date
     entries: tuple[ScheduleEntry, ...]
-    answer: RequirementJudge
+    judge: RequirementJudge
     """What requirements are judged by."""
     within: int
     undated: tuple[str, ...] = ()
@@ -32,8 +33,13 @@ class Schedule(NamedTuple):
 
     @property
     def next(self) -> ScheduleEntry | None:
-        """The next thing that is not done; what is overdue comes before it and is no longer next."""
-        return next((entry for entry in self.entries if entry.days_left >= 0 and not entry.is_over), None)
+        """The first entry that is still to be done, today or later."""
+        return next_entry(self.entries)
+
+    @property
+    def overdue(self) -> tuple[ScheduleEntry, ...]:
+        """The entries whose day has passed without anybody marking them as done."""
+        return overdue_entries(self.entries)
 
     def urgent(self) -> "Schedule":
         """Only what is due or overdue."""
@@ -47,17 +53,22 @@ def build_schedule(workspace: Workspace, today: datetime.date, within: int) -> S
     require of it cannot be judged, and says so.
     """
     check_year(today)
-    answers = os.path.lexists(workspace.root / RESPONSE)
-    read_all(lambda: workspace.strategy, lambda: workspace.timeline, *([lambda: workspace.response] if answers else []))
+    has_response = os.path.lexists(workspace.root / RESPONSE)
+    files = [
+        lambda: workspace.strategy,
+        lambda: workspace.timeline,
+        *([lambda: workspace.response] if has_response else []),
+    ]
+    read_all(*files)
     missing = workspace.display_path(workspace.root / RESPONSE)
-    response = workspace.response.value if answers else Message("{missing} is missing", missing=missing)
+    response = workspace.response.value if has_response else Message("{missing} is missing", missing=missing)
     strategy = workspace.strategy.value
     document = workspace.timeline
     try:
         dated = dated_steps(document.value)
     except UnresolvableDate as error:
         raise InvalidSource([unresolvable_finding(error, document.source)], document.source.language) from None
-    answer = RequirementJudge(strategy, response)
-    found = schedule_entries(document.value, dated, answer, today, within)
+    judge = RequirementJudge(strategy, response)
+    found = schedule_entries(document.value, dated, judge, today, within)
     yearly = tuple(level.title for level in strategy.follow_up if level.frequency == "yearly")
-    return Schedule(document.value, document.source.file, today, found, answer, within, yearly)
+    return Schedule(document.value, document.source.file, today, found, judge, within, yearly)

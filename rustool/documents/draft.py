@@ -1,7 +1,8 @@
 """Data and a template to Markdown. Headings and wording live in `templates/`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -9,23 +10,22 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from rustool import labels
-from rustool.case.gaps import gaps
-from rustool.case.requirements import RequirementJudge
-from rustool.deadlines.dates import UnresolvableDate, dated_steps, unresolvable_finding
-from rustool.deadlines.entries import schedule_entries
+from rustool.deadlines.schedule import build_schedule
 from rustool.documents.figures import schedule_svg
+from rustool.documents.lazy import LazyValue
 from rustool.documents.links import neutralised
 from rustool.documents.markdown import escape, has_structure
 from rustool.documents.selection import DocumentTemplate, find_template
 from rustool.documents.templates import Templates
+from rustool.documents.values import document_values
 from rustool.documents.wording import changes_in_words, marked_changes
-from rustool.findings import InvalidSource
 from rustool.messages import SOURCE_LANGUAGE, Message, find_language
-from rustool.model.response import Comment, Position
-from rustool.model.strategy import Area, Goal, Strategy, goals_below
+from rustool.model.strategy import Strategy
 from rustool.translator import Translator
 from rustool.workspace import Workspace
 
+_WITHIN = 7
+"""Days ahead that count as due."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -37,8 +37,8 @@ class RenderedDocument(NamedTuple):
     language: str
     case_number: str | None
     date: date | None
-    pictures: Mapping[str, str] = {}
-    """What stands in a page for a line with nothing but `<!-- picture: NAME -->`; other formats leave it out."""
+    pictures: Mapping[str, Callable[[], str]] = {}
+    """What draws the SVG that replaces `<!-- picture: NAME -->` on a page; other formats leave it out."""
 
 
 def render_markdown(workspace: Workspace, name: str, today: date, *, final: bool = False) -> RenderedDocument:
@@ -47,63 +47,14 @@ def render_markdown(workspace: Workspace, name: str, today: date, *, final: bool
     RustoolError for an unknown name, a mistake in its template, or dates that cannot be worked out.
     """
     workspace.read_response_files()
-    strategy, timeline, response = workspace.strategy.value, workspace.timeline.value, workspace.response.value
+    strategy, response = workspace.strategy.value, workspace.response.value
     template = find_template(workspace, name)
     t = Translator(find_language(template.language) or SOURCE_LANGUAGE)
-    positions = {position.on: position for position in response.positions}
-    answers = {answer.question: answer.text for answer in response.answers}
-    parties = {party.id: party for party in response.parties}
-    bodies = {body.id: body for body in timeline.bodies}
-    try:
-        dated = dated_steps(timeline)
-    except UnresolvableDate as error:
-        source = workspace.timeline.source
-        raise InvalidSource([unresolvable_finding(error, source)], source.language) from None
-
-    def position(on: str) -> Position | None:
-        return positions.get(on)
-
-    def comments(on: str) -> list[Comment]:
-        return [comment for comment in response.comments if comment.on == on]
-
-    def comparison() -> Markup | None:
-        # Only one document in ten asks for it, and it takes a good part of the start to import.
-        from rustool.documents.comparison import markdown
-        from rustool.versions.compare import compare
-        from rustool.words.comparison import comparison_words
-
-        older = [document for document in workspace.versions if document.value.version == strategy.supersedes]
-        if not older:
-            return None
-        compared = compare(older[0], workspace.strategy)
-        _title, _, matter = markdown(compared, comparison_words(t.language), unchanged=False).partition("\n")
-        return Markup(matter)  # noqa: S704 - Markdown already
-
-    def goals_of(area: Area) -> list[Goal]:
-        return [goal for _, goal in goals_below(area.goals)]
-
-    schedule = schedule_entries(timeline, dated, RequirementJudge(strategy, response), today, within=7)
-    text = _Environment(workspace, t).fill(
-        template.path.name,
-        strategy=strategy,
-        timeline=timeline,
-        response=response,
-        dated_steps=dated,
-        schedule=schedule,
-        gaps=gaps(strategy, response),
-        today=today,
-        final=final,
-        next_item=next((item for item in dated if item.step.state == "open" and item.date >= today), None),
-        answer=answers.get,
-        position=position,
-        comments=comments,
-        comparison=comparison,
-        goals_of=goals_of,
-        party=parties.get,
-        body=bodies.get,
-    )
-    pictures = {"timeline": schedule_svg(schedule, today, t)}
+    schedule = LazyValue(lambda: build_schedule(workspace, today, _WITHIN).entries)
+    values = document_values(workspace, schedule, today, t, final=final)
+    text = _Environment(workspace, t).fill(template.path.name, **values)
     language = _document_language(template, strategy)
+    pictures = {"timeline": lambda: schedule_svg(schedule.value, today, t)}
     return RenderedDocument(name, text, language, response.case_number, response.date, pictures)
 
 
@@ -157,7 +108,7 @@ def _finalize(value: object) -> Markup:
         return value
     if value is None:
         raise TypeError("a value that is unknown (null) cannot be printed: say what is missing instead")
-    if isinstance(value, BaseModel | tuple):
+    if isinstance(value, BaseModel | tuple) or is_dataclass(value):
         raise TypeError("a whole part of a file cannot be printed: print one of its fields")
     return Markup(escape(str(value)))  # noqa: S704 - Markup marks Markdown here, and escape() has made it that
 

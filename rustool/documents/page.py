@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from itertools import pairwise
 from typing import NamedTuple
@@ -72,13 +72,13 @@ def _identify(tokens: list[Token]) -> Iterator[Heading]:
             yield Heading(int(token.tag[1]), unique, text)
 
 
-def _with_pictures(tokens: list[Token], pictures: Mapping[str, str]) -> Iterator[Token]:
+def _with_pictures(tokens: list[Token], pictures: Mapping[str, Callable[[], str]]) -> Iterator[Token]:
     """The tokens, with a picture for each paragraph that names one."""
     skip = 0
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         named = _PICTURE.fullmatch(following.content) if following and token.type == "paragraph_open" else None
         if named and named[1] in pictures:
-            yield _markup(pictures[named[1]])
+            yield _markup(pictures[named[1]]())
             skip = 3
         if skip:
             skip -= 1

@@ -15,6 +15,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound,
 from jinja2.loaders import split_template_path
 from pydantic import BaseModel
 
+from rustool.documents.lazy import LazyContext
 from rustool.documents.sandbox import LimitedEnvironment
 from rustool.files import read_file
 from rustool.findings import RustoolError
@@ -103,6 +104,8 @@ _HELD = (property, cached_property)
 
 class Templates(LimitedEnvironment):
     """Jinja2 over the templates folders: strict about names, shut in its sandbox."""
+
+    context_class = LazyContext
 
     def __init__(self, workspace: Workspace, **options: Any) -> None:
         """`options` are those of a Jinja2 environment."""

@@ -1,18 +1,19 @@
 """Views into entries of the answer's file: ids, doubles, new parties; and the file with them added."""
 
-from codecs import BOM_UTF8
 from collections.abc import Collection, Iterable
 from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from rustool.files import update_file
-from rustool.findings import InvalidSource, RustoolError
+from rustool.findings import RustoolError
 from rustool.intake import View, words_of
 from rustool.messages import Message
 from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
-from rustool.source import SourceText, append, dump, read
+from rustool.source import Source, read
+from rustool.source.dump import block
+from rustool.source.edit import Append, EditError, edit
 from rustool.validation import validate
 from rustool.workspace import RESPONSE, Workspace
 
@@ -36,7 +37,7 @@ class Entries(NamedTuple):
     def yaml(self) -> str:
         """The new entries as they would stand in the file, empty where there are none."""
         parts = (("parties", _parties(self.parties)), ("comments", _comments(self.comments)))
-        return "".join(f"{key}:\n{dump(items, 2)}" for key, items in parts if items)
+        return "".join(f"{line}\n" for line in block({key: items for key, items in parts if items}, 0))
 
 
 def entries(views: Iterable[View], response: Response, received: date) -> Entries:
@@ -100,38 +101,29 @@ def save(workspace: Workspace, views: Collection[View], received: date) -> tuple
         new = entries(views, response, received)
         if not new.comments:
             return None
-        mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-        return mark + added(source, response, new).encode()
+        return added(source, new).encode()
 
     update_file(workspace.root / RESPONSE, change, file, within=workspace.root)
     return new, file
 
 
-def added(source: SourceText, response: Response, new: Entries) -> str:
-    """The text of the answer's file with the new entries in it, every other line as it was.
-
-    What comes out is read again: RustoolError where it would not say exactly what it said before, and the new entries.
-    """
-    text = read(source.file, source.text.encode())
-    for key, items in (("parties", _parties(new.parties)), ("comments", _comments(new.comments))):
-        if items and text.readable:
-            text = read(source.file, append(text, key, items).encode())
-    wanted = response.model_copy(
-        update={"parties": response.parties + new.parties, "comments": response.comments + new.comments}
-    )
+def added(source: Source, new: Entries) -> Source:
+    """Return the response file with the new entries, every other line as it was; RustoolError if that is impossible."""
+    order = [field.alias or name for name, field in Response.model_fields.items()]
     try:
-        fits = validate(text, Response) == wanted
-    except InvalidSource:
-        fits = False
-    if not fits:
+        return edit(
+            source,
+            Append(("parties",), _parties(new.parties), order),
+            Append(("comments",), _comments(new.comments), order),
+        )
+    except EditError:
         raise RustoolError(
             Message(
                 "{file} is laid out so that nothing can be added to it; without --write the entries "
                 "are printed, to be pasted in",
                 file=source.file,
             )
-        )
-    return text.text
+        ) from None
 
 
 def _parties(parties: Iterable[Party]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from rustool.messages import Message
-from rustool.reading import delimited, html, mail, markdown, odf, presentation, spreadsheet, text, wordprocessing
+from rustool.reading import delimited, html, mail, markdown, odf, pdf, presentation, spreadsheet, text, wordprocessing
 from rustool.reading.blocks import DocumentText
 from rustool.reading.incoming import Incoming, UnreadableDocument, refusal
 from rustool.reading.limits import MAX_FILE
@@ -24,7 +24,18 @@ class Reader(Protocol):
         """Read a file whole; raise UnreadableDocument where that cannot be done."""
 
 
-READERS: tuple[Reader, ...] = (wordprocessing, presentation, spreadsheet, odf, html, mail, markdown, delimited, text)
+READERS: tuple[Reader, ...] = (
+    wordprocessing,
+    presentation,
+    spreadsheet,
+    odf,
+    pdf,
+    html,
+    mail,
+    markdown,
+    delimited,
+    text,
+)
 """All readers. A file's content decides which one reads it, and for plain text the ending of its name."""
 
 

@@ -74,6 +74,7 @@ class Assembly:
         contents: bool = False,
         quoted: int = 0,
         end: Tracked | None = None,
+        uncertain_words: tuple[str, ...] = (),
     ) -> bool:
         """Add a block, and return whether it was: one without text, bookmark, tag or tracked end is not."""
         joined = join(spans)
@@ -85,7 +86,7 @@ class Assembly:
         place = Place(len(self.blocks) + 1, *where)
         self.blocks.append(
             Block(kind, joined, place, style, level, label, numbered, typed, author, date, marks, tags, bookmarks,
-                  contents, quoted, end)
+                  contents, quoted, end, uncertain_words)
         )  # fmt: skip
         return True
 

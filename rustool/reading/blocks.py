@@ -124,6 +124,8 @@ class Block:
     """How many times over it is quoted."""
     end: Tracked | None = None
     """What a tracked change does to the paragraph's end: DELETED joins it with the next, INSERTED parted the two."""
+    uncertain_words: tuple[str, ...] = ()
+    """Words that a line end cut in a PDF, put together as the text has them; a hyphen or a space may belong there."""
 
     @property
     def text(self) -> str:

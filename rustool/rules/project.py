@@ -6,6 +6,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
+from rustool.case.identity import is_about, superseded_document
 from rustool.deadlines.dates import UnresolvableDate, resolve_dates
 from rustool.findings import RustoolError
 from rustool.model.fields import Model, Reference
@@ -56,20 +57,18 @@ class Project:
             return False
         return len(self.versions) == len(self._workspace.version_files())
 
-    def version(self, strategy: str, version: str) -> Document[Strategy] | None:
-        """The version with that label of the strategy with that id."""
-        documents = ([self.strategy] if self.strategy else []) + list(self.versions)
-        return next(
-            (found for found in documents if (found.value.id, found.value.version) == (strategy, version)), None
-        )
+    @property
+    def strategies(self) -> tuple[Document[Strategy], ...]:
+        """The strategy being answered and the other versions."""
+        return (*([self.strategy] if self.strategy else []), *self.versions)
 
     def answered(self, reference: Reference) -> Document[Strategy] | None:
-        """The strategy, in the very version, that a timetable or an answer says it is about."""
-        return self.version(reference.id, reference.version)
+        """Return the strategy, in the very version, that a timeline or a response says it is about."""
+        return next((found for found in self.strategies if is_about(reference, found.value)), None)
 
     def superseded(self, strategy: Strategy) -> Document[Strategy] | None:
-        """The version that a strategy replaces."""
-        return self.version(strategy.id, strategy.supersedes) if strategy.supersedes else None
+        """Return the version that a strategy replaces."""
+        return superseded_document(strategy, self.strategies)
 
     def _passages(self, source: str) -> Passages | None:
         """The text of the source with that id, made ready to look for quotations in; cached as `passages`."""

@@ -12,12 +12,11 @@ from typing import Any
 from rustool.files import MAX_BYTES
 from rustool.findings import Finding, Path, Severity
 from rustool.messages import Message
-from rustool.source.growing import append, dump
 from rustool.source.locations import NodeLocation, locate
 from rustool.source.reader import FORBIDDEN, Ambiguous, Reader
 from rustool.source.text import SourceText
 
-__all__ = ["MAX_BYTES", "Ambiguous", "NodeLocation", "Source", "SourceText", "append", "dump", "read"]
+__all__ = ["MAX_BYTES", "Ambiguous", "NodeLocation", "Source", "SourceText", "read"]
 
 
 @dataclass(frozen=True)
@@ -28,12 +27,18 @@ class Source(SourceText):
     findings: tuple[Finding, ...] = ()
     readable: bool = True
     """False where the text is not YAML at all, so that `data` says nothing."""
+    has_bom: bool = False
+    """Whether the file begins with a byte order mark, which is not in `text`."""
 
     @property
     def language(self) -> str | None:
         """What the file says its language is, however wrong the rest of it may be; Swedish where it says nothing."""
         language = self.data.get("language", "sv") if isinstance(self.data, dict) else None
         return language if isinstance(language, str) else None
+
+    def encode(self, text: str | None = None) -> bytes:
+        """Return the file's bytes, or those of another text: with a byte order mark if the file has one."""
+        return (BOM_UTF8 if self.has_bom else b"") + (self.text if text is None else text).encode()
 
     def locate(self, paths: Iterable[Path]) -> dict[Path, NodeLocation]:
         """The place of each path; of its nearest ancestor that is in the file, where the path itself is not."""
@@ -53,6 +58,7 @@ def read(file: str, raw: bytes) -> Source:
         megabytes = MAX_BYTES // 1024 // 1024
         size = Message("the file is larger than {megabytes} MiB", megabytes=megabytes)
         return _unreadable(SourceText(file, ""), "too-large", size, 0)
+    has_bom = raw.startswith(BOM_UTF8)
     raw = raw.removeprefix(BOM_UTF8)
     try:
         text = SourceText(file, raw.decode())
@@ -66,7 +72,7 @@ def read(file: str, raw: bytes) -> Source:
         unseen = Message("the invisible character {code}: remove it", code=code)
         return _unreadable(text, "control-character", unseen, forbidden.start())
     data, findings, readable = Reader(text).read()
-    return Source(file, text.text, data, tuple(findings), readable)
+    return Source(file, text.text, data, tuple(findings), readable, has_bom)
 
 
 def _unreadable(text: SourceText, rule: str, message: Message, index: int) -> Source:

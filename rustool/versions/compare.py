@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from rustool.case.identity import supersedes
 from rustool.findings import Location, Path
 from rustool.messages import Message
 from rustool.model.strategy import Strategy, Succession, Terms
@@ -136,9 +137,9 @@ def select_kind(comparison: Comparison, kind: ItemKind) -> Comparison:
 
 def _declared(old: Strategy, new: Strategy) -> tuple[Succession, ...]:
     """The successions from the old version to the new, turned round where it is the old one that succeeds the other."""
-    if new.supersedes == old.version != new.version:
+    if supersedes(new, old):
         return new.successions
-    if old.supersedes == new.version != old.version:
+    if supersedes(old, new):
         return tuple(
             Succession.model_construct(from_=said.to, to=said.from_, basis=said.basis, reason=said.reason)
             for said in old.successions

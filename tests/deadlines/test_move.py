@@ -29,13 +29,16 @@ def edit(project: Path, *changes: tuple[str, str]) -> None:
 
 
 def follow(project: Path, advice: MovedStep) -> None:
-    """Change the lines as told."""
+    """Change the lines as told: the file is then the edited one, and has all the comments that it had."""
     path = project / "data/timeline.yaml"
     lines: list[str | None] = list(path.read_text(encoding="utf-8").splitlines())
-    for change in advice.edits:
+    for change in advice.lines:
         assert lines[change.line - 1] == change.old
         lines[change.line - 1] = change.new
-    path.write_text("".join(f"{line}\n" for line in lines if line is not None), encoding="utf-8")
+    text = "".join(f"{line}\n" for line in lines if line is not None)
+    assert text == advice.edited.text
+    assert re.findall("# .*", text) == re.findall("# .*", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
 
 
 def said(advice: MovedStep) -> str:
@@ -108,6 +111,10 @@ def test_a_step_that_is_over_says_so(project: Path) -> None:
             "    date: 2025-10-21\n    weekday: tuesday\n",
             "    weekday: tuesday\n    date: {weeks: 2,\n      after: ksau-forslag\n      } # två veckor\n",
         ),
+        ("date: 2025-10-21", "date: {after: ksau-forslag, # två veckor\n      weeks: 2}"),
+        ("date: 2025-10-21", "date: {after: ksau-forslag, weeks: 2} # } eller {"),
+        ("date: 2025-10-21", "date: # två veckor\n     'after': ksau-forslag  # KSAU\n\n     weeks: 2"),
+        ("date: 2025-10-21", "date:\n      2025-10-21  # ett datum"),
     ],
 )
 def test_the_lines_to_change_do_what_was_asked(project: Path, written: tuple[str, str], to: str) -> None:
@@ -120,6 +127,15 @@ def test_the_lines_to_change_do_what_was_asked(project: Path, written: tuple[str
     assert after.weekday == names[to]
 
 
+def test_a_date_that_other_steps_share_is_left_to_a_person(project: Path) -> None:
+    edit(project, ("date: 2025-10-07", "date: &day 2025-10-07"), ("date: 2025-10-21", "date: *day"))
+    with pytest.raises(RustoolError, match=r"edit .*timeline\.yaml by hand at line 59"):
+        moving(project, "ksau-forslag", "2025-10-14")
+    assert [(change.old, change.new) for change in moving(project, "ks-beslut", "2025-10-28").lines] == [
+        ("    date: *day", "    date: 2025-10-28")
+    ]
+
+
 def test_a_step_on_one_line_is_changed_in_both_places(project: Path) -> None:
     path = project / "data/timeline.yaml"
     text = path.read_text(encoding="utf-8")
@@ -130,7 +146,7 @@ def test_a_step_on_one_line_is_changed_in_both_places(project: Path) -> None:
     )
     path.write_text(re.sub(r"steps:\n.*", steps, text, flags=re.DOTALL), encoding="utf-8")
     advice = moving(project, "a", "2025-10-23")
-    assert [change.new for change in advice.edits] == [
+    assert [change.new for change in advice.lines] == [
         "  - {id: a, weekday: thursday, title: A, kind: meeting, date: 2025-10-23, remind: [7]} # a",
         "  - {id: b, title: B, kind: meeting, date: {after: a, days: 1}, weekday: friday}",
     ]

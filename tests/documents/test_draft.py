@@ -7,6 +7,7 @@ import pytest
 from support import ROOT, Golden
 
 from rustool.documents.draft import render_markdown
+from rustool.documents.lazy import LazyValue
 from rustool.findings import InvalidSource, RustoolError
 from rustool.workspace import Workspace
 
@@ -120,7 +121,8 @@ def test_the_user_s_own_template_wins_and_may_use_the_bundled_parts(project: Pat
         ("a\n{{ 'x' | nofilter }}", 2, "nofilter"),
         ("{{ none | date }}", 1, "NoneType"),
         ("{{ strategy.areas[0] }}", 1, "print one of its fields"),
-        ("{{ dated_steps[0] }}", 1, "print one of its fields"),
+        ("{{ steps[0] }}", 1, "print one of its fields"),
+        ("{{ gaps[0] }}", 1, "print one of its fields"),
         ("\n{{ 1 / 0 }}", 2, "division by zero"),
         ("{% include 'missing.md.j2' %}", 1, "missing.md.j2"),
         ("{% macro m() %}\n{{ nope }}\n{% endmacro %}\n{{ m() }}", 2, "'nope' is undefined"),
@@ -146,8 +148,10 @@ def test_a_mistake_in_a_template_names_template_line_and_what(project: Path, tex
         "{{ draft.__globals__ }}",
         "{{ answer.__globals__ }}",
         "{{ position.__closure__ }}",
-        "{{ (dated_steps | first).step.model_copy() }}",
-        "{{ (dated_steps | first).count(1) }}",
+        "{{ (steps | first).body.model_copy() }}",
+        "{{ (steps | first).__replace__() }}",
+        "{{ (gaps | first).count(1) }}",
+        "{{ comment_gap.__globals__ }}",
         "{{ strategy.areas.__class__ }}",
         "{{ strategy | attr('model_dump') }}",
         "{{ gaps.append(1) }}",
@@ -201,12 +205,31 @@ def test_one_view_is_one_view(answered: Path) -> None:
     assert "\n1 synpunkt har kommit in; hanteringen redovisas" in rendered(answered)
 
 
-def test_a_circle_of_dates_is_one_clear_sentence(project: Path) -> None:
+@pytest.fixture
+def circular(project: Path) -> Path:
+    """A project whose timeline has no dates that can be worked out."""
     timeline = project / "data/timeline.yaml"
     text = timeline.read_text(encoding="utf-8").replace("date: 2025-10-07", "date: {before: ks-beslut, weeks: 2}")
     timeline.write_text(text.replace("date: 2025-10-21", "date: {after: ksau-forslag, weeks: 2}"), encoding="utf-8")
+    return project
+
+
+def test_only_what_a_template_asks_for_is_worked_out(circular: Path) -> None:
+    workspace = Workspace(circular, circular)
+    assert render_markdown(workspace, "strategi", TODAY).markdown.startswith("# Regionala utvecklingsstrategin")
+    with pytest.raises(InvalidSource):
+        render_markdown(workspace, "tidsplan", TODAY)
+
+
+def test_a_value_is_worked_out_once() -> None:
+    numbers = iter([1, 2])
+    value = LazyValue(lambda: next(numbers))
+    assert [value.value, value.value] == [1, 1]
+
+
+def test_a_circle_of_dates_is_one_clear_sentence(circular: Path) -> None:
     with pytest.raises(InvalidSource) as refused:
-        rendered(project)
+        rendered(circular)
     (finding,) = refused.value.findings
     assert "ksau-forslag → ks-beslut → ksau-forslag" in finding.message.text("en")
     assert finding.location.line > 1

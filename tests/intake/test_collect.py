@@ -1,5 +1,6 @@
 """What the parties send back, taken in: forms as Markdown and Word, tables, and the file that they are added to."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -258,18 +259,11 @@ def test_write_adds_lines_and_changes_no_other(collect: Collect, fill: Fill, pro
     assert after == before.replace("parties: []\n", parties).replace("comments: []\n", "comments:\n" + comments)
 
 
-@pytest.mark.parametrize(
-    "layout",
-    [
-        "{format: rustool.response/1, strategy: {id: rus-jonkopings-lan, version: remiss-2025}, comments: []}\n",
-        "{format: rustool.response/1, strategy: {id: rus-jonkopings-lan, version: remiss-2025}}\n",
+def test_a_value_shared_by_an_anchor_is_left_as_it_is(collect: Collect, fill: Fill, project: Path) -> None:
+    layout = (
         "format: rustool.response/1\nstrategy: {id: rus-jonkopings-lan, version: remiss-2025}\n"
-        "parties: &none []\ncomments: *none\n",
-    ],
-)
-def test_a_file_with_no_place_for_more_is_left_as_it_is(
-    collect: Collect, fill: Fill, project: Path, layout: str
-) -> None:
+        "parties: &none []\ncomments: *none\n"
+    )
     file = project / "data/response.yaml"
     file.write_text(layout, encoding="utf-8")
     result = collect(fill(relevans={"Synpunkt": "Bra.", "Slag": "stöd"}), "--write")
@@ -277,6 +271,19 @@ def test_a_file_with_no_place_for_more_is_left_as_it_is(
     assert "data/response.yaml is laid out so that nothing can be added to it" in result.stderr
     assert "Traceback" not in result.stderr
     assert file.read_text(encoding="utf-8") == layout
+
+
+@pytest.mark.parametrize("comments", ["", ", comments: []"])
+def test_a_file_in_braces_gets_the_entries_in_braces(
+    collect: Collect, fill: Fill, project: Path, comments: str
+) -> None:
+    file = project / "data/response.yaml"
+    reference = "strategy: {id: rus-jonkopings-lan, version: remiss-2025}"
+    file.write_text(f"{{format: rustool.response/1, {reference}{comments}}}  # vårt\n", encoding="utf-8")
+    assert collect(fill(relevans={"Synpunkt": "Bra.", "Slag": "stöd"}), "--write").returncode == 0
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(f"{{format: rustool.response/1, {reference}, ")
+    assert re.search(r", parties: \[\{id: .*\}\], comments: \[\{id: .* text: Bra\..*\}\]\}  # vårt\n\Z", text)
 
 
 def test_the_same_form_again_adds_nothing_and_touches_nothing(collect: Collect, fill: Fill, project: Path) -> None:

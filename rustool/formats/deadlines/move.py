@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from rustool.days import short_date
-from rustool.deadlines.move import Edit, MovedStep
+from rustool.deadlines.move import MovedStep
 from rustool.formats import Terminal, escape_controls
 from rustool.messages import Message
+from rustool.source.lines import LineChange
 from rustool.translator import Translator
 
 
@@ -29,11 +30,12 @@ def _lines(move: MovedStep, t: Translator) -> Iterator[str]:
         yield t(Message("No conflicts."))
     yield ""
     yield t(Message("Nothing is written. Lines to change:"))
-    yield from (line for edit in move.edits for line in _edit(edit, move.file))
+    yield from (line for change in move.lines for line in _change(change, move.edited.file))
 
 
-def _edit(edit: Edit, file: str) -> Iterator[str]:
-    yield f"  {file}:{edit.line}"
-    yield f"  - {edit.old}"
-    if edit.new is not None:
-        yield f"  + {edit.new}"
+def _change(change: LineChange, file: str) -> Iterator[str]:
+    yield f"  {file}:{change.line}"
+    if change.old is not None:
+        yield f"  - {change.old}"
+    if change.new is not None:
+        yield f"  + {change.new}"

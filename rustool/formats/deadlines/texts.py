@@ -40,7 +40,7 @@ def summary_lines(schedule: Schedule) -> Iterator[Message]:
         sentence = Message("Next, {when}: {title}.", when=relative_day(upcoming.days_left), title=upcoming.title)
         unmet = _unmet_sentence(upcoming)
         yield Joined(" ", [sentence, unmet]) if unmet else sentence
-    overdue = sum(entry.state == "overdue" for entry in schedule.entries)
+    overdue = len(schedule.overdue)
     if overdue:
         yield plural(
             "{count} step has passed without being marked as done.",

@@ -1,10 +1,9 @@
 """The status as JSON, version 1 of a promise: fields are added, never changed or taken away."""
 
 import json
-from datetime import date
 from typing import Any
 
-from rustool.deadlines.dates import DatedStep
+from rustool.deadlines.entries import ScheduleEntry
 from rustool.formats import Terminal
 from rustool.formats.findings.json import pointer
 from rustool.labels import gap_label
@@ -16,8 +15,8 @@ def write(status: Status, t: Translator, terminal: Terminal) -> None:
     """One object: whether the answer is finished, what is missing, which views are open, what is next."""
     following = None
     if status.next is not None:
-        requires = [{"what": need.what, "met": not need.gaps} for need in status.requirements]
-        following = {**_step(status.next, status.today), "requires": requires}
+        requires = [{"what": need.what, "met": need.met} for need in status.requirements]
+        following = {**_step(status.next, t), "requires": requires}
     document = {
         "version": 1,
         "today": status.today.isoformat(),
@@ -42,16 +41,16 @@ def write(status: Status, t: Translator, terminal: Terminal) -> None:
         },
         "reply_by": status.reply_by.isoformat() if status.reply_by else None,
         "next": following,
-        "overdue": [_step(dated, status.today) for dated in status.overdue],
+        "overdue": [_step(entry, t) for entry in status.overdue],
     }
     json.dump(document, terminal.out, ensure_ascii=False, indent=2)
     terminal.out.write("\n")
 
 
-def _step(dated: DatedStep, today: date) -> dict[str, Any]:
+def _step(entry: ScheduleEntry, t: Translator) -> dict[str, Any]:
     return {
-        "id": dated.step.id,
-        "title": dated.step.title,
-        "date": dated.date.isoformat(),
-        "days_left": (dated.date - today).days,
+        "id": entry.id,
+        "title": t(entry.title),
+        "date": entry.date.isoformat(),
+        "days_left": entry.days_left,
     }

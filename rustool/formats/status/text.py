@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from rustool.days import full_date, long_date
-from rustool.deadlines.dates import DatedStep
+from rustool.deadlines.entries import ScheduleEntry
 from rustool.formats import Terminal, escape_controls
 from rustool.labels import REQUIREMENTS, beginning, gap_label, relative_day
 from rustool.messages import Message, Verbatim, plural
@@ -66,7 +66,7 @@ def _rows(status: Status) -> Iterator[tuple[Message, list[Message]]]:
         ],
     )
     if status.overdue:
-        yield Message("Overdue"), _some([_step(dated, status) for dated in status.overdue])
+        yield Message("Overdue"), _some([_step(entry) for entry in status.overdue])
     yield Message("Next"), _next(status)
     yield Message("Reply by"), [_reply(status)]
 
@@ -75,12 +75,12 @@ def _next(status: Status) -> list[Message]:
     if status.next is None:
         return [Message("no step of the timeline remains")]
     needs = [
-        Message("{requirement}: not met", requirement=REQUIREMENTS[need.what])
-        if need.gaps
-        else Message("{requirement}: met", requirement=REQUIREMENTS[need.what])
+        Message("{requirement}: met", requirement=REQUIREMENTS[need.what])
+        if need.met
+        else Message("{requirement}: not met", requirement=REQUIREMENTS[need.what])
         for need in status.requirements
     ]
-    return [_step(status.next, status), *needs]
+    return [_step(status.next), *needs]
 
 
 def _reply(status: Status) -> Message:
@@ -90,9 +90,9 @@ def _reply(status: Status) -> Message:
     return Message("{date} ({when})", date=long_date(status.reply_by), when=when)
 
 
-def _step(dated: DatedStep, status: Status) -> Message:
-    when = relative_day((dated.date - status.today).days)
-    return Message("{date} ({when}): {title}", date=full_date(dated.date), when=when, title=dated.step.title)
+def _step(entry: ScheduleEntry) -> Message:
+    when = relative_day(entry.days_left)
+    return Message("{date} ({when}): {title}", date=full_date(entry.date), when=when, title=entry.title)
 
 
 def _some(lines: Sequence[Message], most: int = _LISTED) -> list[Message]:

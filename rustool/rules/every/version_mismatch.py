@@ -10,6 +10,7 @@ write its label in `strategy`; or put back the version they were written for.
 
 from collections.abc import Iterator
 
+from rustool.case.identity import version_mismatch
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.response import Response
@@ -25,13 +26,12 @@ def check(subject: Timeline | Response, project: Project) -> Iterator[Problem]:
     """One problem where the id or the version label is another than the strategy's."""
     if project.strategy is None:
         return
-    strategy, wanted = project.strategy.value, subject.strategy
-    for name, ours, theirs in (("id", wanted.id, strategy.id), ("version", wanted.version, strategy.version)):
-        if ours != theirs:
-            yield Problem(
-                ("strategy", name),
-                Message("this is about {ours}, but the project's strategy is {theirs}", ours=ours, theirs=theirs),
-                Message("read it against that strategy, then write '{name}: {theirs}'", name=name, theirs=theirs),
-                (RelatedPath(Message("the strategy"), (name,), project.strategy.source),),
-            )
-            return
+    mismatch = version_mismatch(subject.strategy, project.strategy.value)
+    if mismatch is not None:
+        name, ours, theirs = mismatch
+        yield Problem(
+            ("strategy", name),
+            Message("this is about {ours}, but the project's strategy is {theirs}", ours=ours, theirs=theirs),
+            Message("read it against that strategy, then write '{name}: {theirs}'", name=name, theirs=theirs),
+            (RelatedPath(Message("the strategy"), (name,), project.strategy.source),),
+        )

@@ -8,6 +8,7 @@ Write the `reason`.
 
 from collections.abc import Iterator
 
+from rustool.case.gaps import comment_gap
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.response import Response
@@ -21,8 +22,8 @@ SEVERITY = Severity.WARNING
 def check(response: Response, _: Project) -> Iterator[Problem]:
     """Every comment that is declined or partly accepted and has no reason."""
     for i, comment in enumerate(response.comments):
-        how = _HANDLED.get(comment.handling)
-        if how and comment.reason is None:
+        if comment_gap(comment) == "reason":
+            how = _HANDLED[comment.handling]
             yield Problem(
                 ("comments", i, "handling"),
                 Message("the comment '{id}' is {how} without a reason", id=comment.id, how=how),

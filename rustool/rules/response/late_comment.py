@@ -11,12 +11,13 @@ first.
 
 from collections.abc import Iterator
 
+from rustool.case.comment_deadlines import comment_deadlines
+from rustool.case.identity import is_same_version
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
-from rustool.rules.timeline.comment_deadlines import comment_deadlines
 
 ID = "late-comment"
 SEVERITY = Severity.WARNING
@@ -24,7 +25,7 @@ SEVERITY = Severity.WARNING
 
 def check(response: Response, project: Project) -> Iterator[Problem]:
     """Every comment received later than the timetable's deadline for views."""
-    if project.timeline is None or project.timeline.value.strategy != response.strategy:
+    if project.timeline is None or not is_same_version(project.timeline.value.strategy, response.strategy):
         return
     timeline = project.timeline.value
     known = known_dates(timeline)

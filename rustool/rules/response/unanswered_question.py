@@ -9,6 +9,7 @@ Write the answer's `text`; that you have no view on it is an answer too.
 
 from collections.abc import Iterator
 
+from rustool.case.gaps import unanswered
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.response import Response
@@ -24,14 +25,15 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     strategy = project.answered(response.strategy)
     if strategy is None:
         return
-    places = {answer.question: i for i, answer in reversed(list(enumerate(response.answers)))}
-    misspelt = intended_ids(places, [question.id for question in strategy.value.questions])
-    for n, question in enumerate(strategy.value.questions):
-        place = places.get(question.id)
-        if question.id in misspelt or (place is not None and response.answers[place].text is not None):
-            continue
-        yield Problem(
-            ("answers",) if place is None else ("answers", place, "question"),
-            Message("the question '{id}' has no answer", id=question.id),
-            related=(RelatedPath(Message("the question"), ("questions", n, "text"), strategy.source),),
-        )
+    answered = [answer.question for answer in response.answers]
+    misspelt = intended_ids(answered, [question.id for question in strategy.value.questions])
+    for gap in unanswered(strategy.value, response):
+        if gap.subject not in misspelt:
+            yield Problem(
+                (*gap.path[:2], "question") if len(gap.path) > 1 else gap.path,
+                Message("the question '{id}' has no answer", id=gap.subject),
+                related=(RelatedPath(_QUESTION, ("questions", gap.number - 1, "text"), strategy.source),),
+            )
+
+
+_QUESTION = Message("the question")

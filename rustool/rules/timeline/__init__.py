@@ -10,6 +10,7 @@ from rustool.rules.every import (
 )
 from rustool.rules.problem import Rule
 from rustool.rules.timeline import (
+    contradictory_state,
     decision_after_reply_date,
     inferred_year,
     non_working_day,
@@ -30,6 +31,7 @@ RULES: tuple[Rule[Timeline], ...] = (
     version_mismatch,
     unresolvable_date,
     wrong_weekday,
+    contradictory_state,
     non_working_day,
     steps_out_of_order,
     unknown_reply_date,

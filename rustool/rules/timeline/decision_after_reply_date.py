@@ -13,7 +13,8 @@ days count where `decision_rules` is `swedish-local-government`.
 
 from collections.abc import Iterator
 
-from rustool.deadlines.law import APPROVAL_PERIOD
+from rustool.case.done import effective_date, is_cancelled, is_open
+from rustool.deadlines.law import APPROVAL_SUFFIX, approval_date, is_approved_late
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.timeline import Timeline
@@ -29,9 +30,12 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     if timeline.reply_by is None:
         return
     known = known_dates(timeline)
+    own = {step.id: effective_date(step, known[step.id]) for step in timeline.steps if step.id in known}
+    cancelled = {step.id for step in timeline.steps if is_cancelled(step)}
+    legal = timeline.decision_rules == "swedish-local-government"
     reply = (RelatedPath(Message("the last day to answer"), ("reply_by",)),)
     for i, step in enumerate(timeline.steps):
-        if step.kind != "decision" or step.state != "open" or step.id not in known:
+        if step.kind != "decision" or not is_open(step) or step.id not in known:
             continue
         day = known[step.id]
         if day > timeline.reply_by:
@@ -41,12 +45,13 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
                 Message("move it, or ask for more time"),
                 reply,
             )
-        elif timeline.decision_rules == "swedish-local-government" and day + APPROVAL_PERIOD > timeline.reply_by:
+            continue
+        approval = approval_date(step.id, day, own)
+        has_approval = legal and step.id + APPROVAL_SUFFIX not in cancelled
+        if has_approval and is_approved_late(day, approval, timeline.reply_by):
             yield Problem(
                 ("steps", i, "date"),
-                Message(
-                    "the minutes need not be approved until {value}, after the reply date", value=day + APPROVAL_PERIOD
-                ),
+                Message("the minutes need not be approved until {value}, after the reply date", value=approval),
                 Message("let the board declare the paragraph immediately approved (omedelbart justerad)"),
                 reply,
             )

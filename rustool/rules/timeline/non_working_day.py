@@ -10,6 +10,7 @@ Move it to a working day, or count it in `working_days`.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rustool.case.done import is_open
 from rustool.deadlines.workdays import add_working_days, day_off
 from rustool.findings import Path, Severity
 from rustool.messages import Message
@@ -25,12 +26,12 @@ SEVERITY = Severity.WARNING
 
 
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
-    """Every day of a step that is not cancelled, and the reply date, where it is not a working day."""
+    """Every day of a step that is still open, and the reply date, where it is not a working day."""
     known = known_dates(timeline)
     dated: list[tuple[Path, date]] = [
         (("steps", i, "date"), known[step.id])
         for i, step in enumerate(timeline.steps)
-        if step.state == "open" and step.id in known
+        if is_open(step) and step.id in known
     ]
     if timeline.reply_by is not None:
         dated.append((("reply_by",), timeline.reply_by))

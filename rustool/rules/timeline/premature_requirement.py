@@ -10,12 +10,13 @@ the requirement away.
 
 from collections.abc import Iterator
 
+from rustool.case.comment_deadlines import comment_deadlines
+from rustool.case.done import is_open
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
-from rustool.rules.timeline.comment_deadlines import comment_deadlines
 
 ID = "premature-requirement"
 SEVERITY = Severity.ERROR
@@ -24,12 +25,12 @@ SEVERITY = Severity.ERROR
 def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     """Every requirement of handled views earlier than the last deadline for views."""
     known = known_dates(timeline)
-    deadlines = [(known[step.id], i) for i, step in comment_deadlines(timeline) if step.id in known]
+    deadlines = [(known[step.id], i) for i, step in comment_deadlines(timeline) if is_open(step) and step.id in known]
     if not deadlines:
         return
     last, place = max(deadlines)
     for i, step in enumerate(timeline.steps):
-        if step.state != "open" or step.id not in known or known[step.id] >= last:
+        if not is_open(step) or step.id not in known or known[step.id] >= last:
             continue
         for j, requirement in enumerate(step.requires):
             if requirement in {"comments-handled", "final"}:

@@ -12,12 +12,13 @@ meeting or decision before it; the deadline is a step of kind `deadline` whose
 
 from collections.abc import Iterator
 
+from rustool.case.comment_deadlines import comment_deadlines
+from rustool.case.done import effective_date, is_cancelled, is_open
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.timeline import Timeline
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project, known_dates
-from rustool.rules.timeline.comment_deadlines import comment_deadlines
 
 ID = "short-notice"
 SEVERITY = Severity.WARNING
@@ -30,14 +31,14 @@ def check(timeline: Timeline, _: Project) -> Iterator[Problem]:
     known = known_dates(timeline)
     sent = [
         [
-            (known[step.id], i)
+            (effective_date(step, known[step.id]), i)
             for i, step in enumerate(timeline.steps)
-            if step.kind in kinds and step.id in known and step.state != "cancelled"
+            if step.kind in kinds and step.id in known and not is_cancelled(step)
         ]
         for kinds in (("dispatch",), ("meeting", "decision"))
     ]
     for i, step in comment_deadlines(timeline):
-        if step.id not in known:
+        if not is_open(step) or step.id not in known:
             continue
         before = [[when for when in whens if when[0] <= known[step.id]] for whens in sent]
         start = next((max(whens) for whens in before if whens), None)
