@@ -403,7 +403,16 @@ def test_that_the_bundled_project_is_used_is_translated(shown: Run, tmp_path: Pa
     assert untranslated(shown("check", "--select", "syntax", cwd=tmp_path).stderr, set()) == set()
 
 
+def test_the_outline_of_a_document_is_translated(shown: Run) -> None:
+    deck = ROOT / "data/sources/rus-deck.txt"
+    result = shown("import", deck.relative_to(ROOT), cwd=ROOT)
+    *outline, command = result.stdout.splitlines()
+    assert command.startswith("rustool import ")
+    known = set(_WORD.findall(deck.read_text(encoding="utf-8")))
+    assert untranslated("\n".join(outline) + result.stderr, known) == set()
+
+
 def test_every_command_is_looked_at() -> None:
     """A new command is tried here too, or named as one that prints help alone."""
-    looked_at = {"init", "check", "collect", "deadlines", "diff", "preview", "render", "status"}
+    looked_at = {"init", "check", "collect", "deadlines", "diff", "import_", "preview", "render", "status"}
     assert {command.__name__ for command in COMMANDS} == looked_at | {"explain", "schema"}

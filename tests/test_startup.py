@@ -44,7 +44,7 @@ def imported(*arguments: str) -> set[str]:
         ("status", "typer pydantic yaml dateutil"),
         (DIFF, "typer pydantic yaml rich"),
         (f"{DIFF} --format json", "typer pydantic yaml"),
-        ("import data/sources/rus-deck.txt", "typer pydantic yaml"),
+        ("import data/sources/rus-deck.txt", "typer pydantic"),
         ("render", "typer pydantic yaml dateutil jinja2"),
         ("render --format html", "typer pydantic yaml dateutil jinja2 markdown_it"),
     ],

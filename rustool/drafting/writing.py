@@ -17,7 +17,7 @@ from rustool.files import display_name, read_file, remove_file, write_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
 from rustool.reading.blocks import DocumentText
-from rustool.source.growing import dump
+from rustool.source import dump
 from rustool.workspace import RESPONSE, SOURCES, STRATEGY, TIMELINE, VERSIONS, Workspace
 
 _FORM_FEED = "\f"
@@ -136,20 +136,15 @@ def _write(folder: Path, new: Mapping[Path, bytes]) -> list[Path]:
 
 def file_text(file: FileData, language: str) -> str:
     """Return a file as YAML, with its notes as comments before the keys that they speak of."""
-    parts = []
+    parts: list[str] = []
     for name, value in file.data.items():
         note = file.notes.get(name)
         if note is not None:
             parts.append(f"# {note.text(language)}\n")
-        parts.append(_key(name, value))
+        parts += [f"{line}\n" for line in dump.block({name: value}, 0)]
     if file.undated:
         parts.append(_undated(file.undated, language))
     return "".join(parts)
-
-
-def _key(name: str, value: object) -> str:
-    lines = dump([{name: value}]).splitlines(keepends=True)
-    return "".join(line[2:] if line.strip() else line for line in lines)
 
 
 def _undated(dates: Sequence[DraftDate], language: str) -> str:

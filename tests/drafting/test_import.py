@@ -151,7 +151,7 @@ def test_what_the_document_does_not_state_is_left_open_and_marked(run: Run, tmp_
     run("--lang", "en", "import", "column-of-boxes.pptx", "--write", "case", cwd=tmp_path)
     strategy = (tmp_path / "case/data/strategy.yaml").read_text(encoding="utf-8")
     timeline = (tmp_path / "case/data/timeline.yaml").read_text(encoding="utf-8")
-    assert "# The document does not say who draws it up: put it in.\nissuer: '?'" in strategy
+    assert '# The document does not say who draws it up: put it in.\nissuer: "?"' in strategy
     assert "reply_by: unknown" in timeline
     assert "#    date: ????-05-20" in timeline
 
