@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from rustool.files import update_file
 from rustool.findings import InvalidSource, RustoolError
-from rustool.intake import View, words_of
+from rustool.intake import View
 from rustool.messages import Message
 from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
 from rustool.source import SourceText, append, dump, read
+from rustool.text import words_of
 from rustool.validation import validate
 from rustool.workspace import RESPONSE, Workspace
 

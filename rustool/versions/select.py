@@ -10,6 +10,7 @@ from rustool.findings import RustoolError
 from rustool.messages import Message
 from rustool.model.strategy import FORMAT, Strategy
 from rustool.source import Source, read
+from rustool.text import normalize
 from rustool.validation import validate
 from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace
 
@@ -34,7 +35,7 @@ def select_versions(
         )
     # What is in data is only ever compared with labels: as a path or a revision it could name anything on the machine.
     labels = _labels(workspace)
-    if superseded not in labels:
+    if normalize(superseded) not in labels:
         raise RustoolError(
             Message(
                 "{file} supersedes '{label}', and no file in {folder} has that version label",
@@ -43,7 +44,7 @@ def select_versions(
                 folder=VERSIONS,
             )
         )
-    return workspace.load(labels[superseded], Strategy), after
+    return workspace.load(labels[normalize(superseded)], Strategy), after
 
 
 def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
@@ -52,8 +53,8 @@ def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
     if os.path.exists(path):  # noqa: PTH110 - False, where Path.exists raises, for what can be no file's name
         return workspace.load(path, Strategy)
     labels = _labels(workspace)
-    if wanted in labels:
-        return workspace.load(labels[wanted], Strategy)
+    if normalize(wanted) in labels:
+        return workspace.load(labels[normalize(wanted)], Strategy)
     ref, colon, inside = wanted.partition(":")
     if colon and inside:
         return document(from_git(workspace, ref, inside, wanted))
@@ -118,5 +119,5 @@ def _labels(workspace: Workspace) -> dict[str, Path]:
             data = workspace.read(path).data
             label = data.get("version") if isinstance(data, dict) else None
             if isinstance(label, str):
-                found[label.strip()] = path
+                found[normalize(label)] = path
     return found
