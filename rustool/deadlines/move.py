@@ -15,7 +15,7 @@ from rustool.findings import InvalidSource, Location, Path, RustoolError
 from rustool.messages import Message
 from rustool.model.timeline import Timeline, weekday_of
 from rustool.source import Source
-from rustool.validation import did_you_mean
+from rustool.suggestions import did_you_mean
 from rustool.workspace import Document
 
 _FLOW = re.compile(r"\s*:\s*\{[^}]*\}")

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from rustool.model.strategy import Goal, Strategy
+from rustool.suggestions import closest_ids
 from rustool.text import unaccented, words_of
 
 WHOLE = "whole"
@@ -80,7 +80,7 @@ class Places:
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:
     """The one known word that is nearly this one; numbers in it must be the same: they tell alike words apart."""
-    near = get_close_matches(word, known, n=2, cutoff=_NEAR)
+    near = closest_ids(word, known, count=2, cutoff=_NEAR)
     return near[0] if len(near) == 1 and _DIGITS.findall(near[0]) == _DIGITS.findall(word) else None
 
 

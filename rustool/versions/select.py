@@ -1,7 +1,6 @@
 """The two versions to compare: from files, from version labels, or out of git without touching the work tree."""
 
 import os
-from difflib import get_close_matches
 from pathlib import Path
 
 from rustool import git
@@ -10,6 +9,7 @@ from rustool.findings import RustoolError
 from rustool.messages import Message
 from rustool.model.strategy import FORMAT, Strategy
 from rustool.source import Source, read
+from rustool.suggestions import did_you_mean
 from rustool.text import normalize
 from rustool.validation import validate
 from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace
@@ -58,12 +58,7 @@ def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
     ref, colon, inside = wanted.partition(":")
     if colon and inside:
         return document(from_git(workspace, ref, inside, wanted))
-    close = get_close_matches(wanted, labels, n=1)
-    listed = ", ".join(sorted(labels)) or "–"
-    if close:
-        advice = Message("did you mean '{near}'?", near=close[0])
-    else:
-        advice = Message("the versions here are: {listed}", listed=listed)
+    advice = did_you_mean(wanted, sorted(labels))
     raise RustoolError(Message("there is no file or version '{wanted}'; {advice}", wanted=wanted, advice=advice))
 
 
