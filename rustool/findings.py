@@ -1,16 +1,13 @@
 """The one shape of a mistake: where it is, which rule it breaks, what to do about it."""
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
 from rustool.messages import Message
+from rustool.text import UNSAFE_ON_TERMINALS
 
 Path = tuple[str | int, ...]
 """Where a value is in a file's data, as in `("areas", 2, "goals", 0)`: pydantic, rules and YAML all say it so."""
-
-# What could steer a terminal or reorder a line: controls, marks of direction, characters without a width.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 class Severity(StrEnum):
@@ -74,4 +71,4 @@ class InvalidSource(RustoolError):  # noqa: N818 - named for what it is: DESIGN 
 
 def escape_controls(text: str) -> str:
     """The text with what could steer a terminal or reorder a line written out as an escape instead."""
-    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+    return UNSAFE_ON_TERMINALS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)

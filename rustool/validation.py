@@ -1,7 +1,6 @@
 """Plain data to a model, or every mistake in it as findings that say what to do."""
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +9,7 @@ from pydantic_core import ErrorDetails
 from rustool.findings import Finding, InvalidSource, Path, Severity
 from rustool.messages import Message, Verbatim
 from rustool.source import NodeLocation, Source
+from rustool.suggestions import closest_ids, did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -51,9 +51,7 @@ def _misspelt(
     for path, detail in details:
         if detail["type"] == "extra_forbidden" and missing:
             mistake = _FieldError(model, path, detail, places[path])
-            yield from (
-                (*path[:-1], name) for name in get_close_matches(mistake.name, mistake.siblings(), n=1, cutoff=0.6)
-            )
+            yield from ((*path[:-1], name) for name in closest_ids(mistake.name, mistake.siblings()))
 
 
 def _path(loc: tuple[str | int, ...]) -> Path:
@@ -110,14 +108,6 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 Explained = tuple[str, Message, Message | None]
-
-
-def did_you_mean(word: str, known: list[str]) -> Message:
-    """Advice for a word that is not one of those known: the nearest, or the whole list."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    if near:
-        return Message("did you mean '{near}'?", near=near[0])
-    return Message("one of: {list}", list=", ".join(known))
 
 
 def _missing(mistake: _FieldError) -> Explained:

@@ -260,7 +260,7 @@ def test_a_mistake_is_a_sentence_and_exit_code_2(run: Run, project: Path, argume
 def test_markdown_shows_the_characters_of_a_title(run: Run, timeline: Path) -> None:
     change(timeline, ("title: KS beslutar om remissvar", 'title: "KS *beslutar* | <b> [x](y)"'))
     shown = run("deadlines", "--today", "2025-10-03", "--format", "md", cwd=timeline.parent).stdout
-    assert "KS \\*beslutar\\* \\| \\<b\\> \\[x\\](y)" in shown
+    assert "KS \\*beslutar\\* \\| \\<b> \\[x\\](y)" in shown
 
 
 def test_a_timetable_without_steps_is_no_mistake(run: Run, timeline: Path) -> None:

@@ -45,8 +45,8 @@ from rustool.intake.reading import views
 from rustool.rules import engine, manual
 from rustool.rules.project import Project
 from rustool.source import read
-from rustool.source.reader import FORBIDDEN
 from rustool.status import read_status
+from rustool.text import FORBIDDEN
 from rustool.translator import Translator
 from rustool.versions.compare import compare
 from rustool.words.comparison import comparison_words

@@ -1,14 +1,17 @@
 """Every rule's bad example is found at its place, and its good one is silent."""
 
+import importlib
+import inspect
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support import ROOT
 
 from rustool.findings import Finding
-from rustool.rules import engine
+from rustool.rules import engine, response, strategy, suppression, timeline
 from rustool.rules.manual import pages
 from rustool.rules.project import Project
 from rustool.source import read
@@ -51,6 +54,30 @@ def test_the_bad_example_is_found_at_its_place_and_nothing_else_is(rule: str, tm
 @pytest.mark.parametrize("rule", pages())
 def test_the_good_example_is_silent(rule: str, tmp_path: Path) -> None:
     assert findings(rule, "good", tmp_path / "project") == []
+
+
+def test_every_module_with_an_id_is_registered_in_its_folder() -> None:
+    registered = {"strategy": strategy.RULES, "timeline": timeline.RULES, "response": response.RULES}
+    modules = [
+        importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for path in sorted((ROOT / "rustool/rules").rglob("*.py"))
+        if path.stem != "__init__"
+    ]
+    rules = [module for module in modules if hasattr(module, "ID") and module is not suppression]
+    assert len(rules) >= 30
+    assert len({module.ID for module in rules}) == len(rules)
+    for module in rules:
+        folder = module.__name__.split(".")[-2]
+        times = {name: listed.count(module) for name, listed in registered.items()}
+        assert max(times.values()) == 1, f"{module.__name__} is in no RULES, or twice in one"
+        assert folder == "every" or [name for name, count in times.items() if count] == [folder], module.__name__
+
+
+def test_every_registered_rule_is_a_module_of_its_own_with_a_page() -> None:
+    rules: tuple[Any, ...] = (*strategy.RULES, *timeline.RULES, *response.RULES)
+    for rule in rules:
+        assert rule.ID in pages()
+        assert Path(str(inspect.getsourcefile(rule))).stem == rule.ID.replace("-", "_")
 
 
 def test_every_example_belongs_to_a_rule() -> None:

@@ -21,11 +21,11 @@ from rustool.intake.places import plain
 from rustool.messages import Verbatim
 from rustool.model.timeline import Timeline
 from rustool.rules import suppression
-from rustool.rules.problem import KnownIds, intended_ids
 from rustool.rules.project import Project
 from rustool.rules.timeline import steps_out_of_order, unresolvable_date
 from rustool.source import read
 from rustool.source.comments import comments
+from rustool.suggestions import KnownIds, intended_ids
 from rustool.workspace import Workspace
 
 MANY = 20_000

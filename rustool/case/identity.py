@@ -7,6 +7,7 @@ from rustool.model.fields import Reference
 from rustool.model.response import Response
 from rustool.model.strategy import Strategy
 from rustool.model.timeline import Timeline
+from rustool.text import are_equal
 from rustool.workspace import Document
 
 
@@ -22,7 +23,7 @@ def version_mismatch(reference: Reference, strategy: Strategy) -> VersionMismatc
     """Return how a reference differs from a strategy; None where it is about that strategy in that version."""
     if reference.id != strategy.id:
         return VersionMismatch("id", reference.id, strategy.id)
-    if reference.version != strategy.version:
+    if not are_equal(reference.version, strategy.version):
         return VersionMismatch("version", reference.version, strategy.version)
     return None
 
@@ -34,12 +35,14 @@ def is_about(reference: Reference, strategy: Strategy) -> bool:
 
 def is_same_version(one: Reference, other: Reference) -> bool:
     """Whether two references are to the same version of the same strategy."""
-    return (one.id, one.version) == (other.id, other.version)
+    return one.id == other.id and are_equal(one.version, other.version)
 
 
 def supersedes(new: Strategy, old: Strategy) -> bool:
     """Whether a strategy says that it replaces the other one."""
-    return new.id == old.id and new.supersedes == old.version != new.version
+    if new.supersedes is None or new.id != old.id or are_equal(new.version, old.version):
+        return False
+    return are_equal(new.supersedes, old.version)
 
 
 def superseded_document(new: Strategy, documents: Iterable[Document[Strategy]]) -> Document[Strategy] | None:

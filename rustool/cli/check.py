@@ -62,7 +62,7 @@ def explain(
 def _known(names: "Sequence[str]") -> list[str]:
     """The ids of rules, separated by commas or not; RustoolError for one that does not exist."""
     from rustool.rules.manual import pages
-    from rustool.rules.problem import KnownIds
+    from rustool.suggestions import KnownIds
 
     ids = [name.strip() for part in names for name in part.split(",") if name.strip()]
     for name in ids:

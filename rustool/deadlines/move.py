@@ -16,7 +16,7 @@ from rustool.model.timeline import Timeline, weekday_of
 from rustool.source import Source
 from rustool.source.edit import Set, edit
 from rustool.source.lines import LineChange, changed_lines
-from rustool.validation import did_you_mean
+from rustool.suggestions import did_you_mean
 from rustool.workspace import Document
 
 

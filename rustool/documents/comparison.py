@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rustool.documents.markdown import escape
+from rustool.markdown import escape
 from rustool.versions.compare import Change, Comparison
 from rustool.versions.items import Item, ItemKind
 from rustool.versions.rewording import Piece, inline, rewording

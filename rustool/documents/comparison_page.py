@@ -1,18 +1,12 @@
 """A comparison as one self-contained, accessible HTML page. Its order and wording are in `templates/diff.html.j2`."""
 
-from base64 import b64encode
-from hashlib import sha256
-
-from markupsafe import Markup
-
 from rustool.documents import comparison as told
 from rustool.documents.flow_picture import picture
-from rustool.documents.templates import Templates, style_text
+from rustool.documents.inline import inline_style
+from rustool.documents.templates import Templates
 from rustool.versions.compare import Comparison
 from rustool.words.comparison import ComparisonWords
 from rustool.workspace import Workspace
-
-_STYLES = ("style.css", "diff.css")
 
 
 def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> str:
@@ -20,8 +14,6 @@ def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *
 
     RustoolError for a mistake in a template of the project's own.
     """
-    # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(" ".join(style_text(workspace, name) for name in _STYLES).split())
 
     def shown(row: told.Row) -> bool:
         # Areas always: the picture leads to them.
@@ -45,6 +37,5 @@ def page(workspace: Workspace, comparison: Comparison, words: ComparisonWords, *
         },
         others=[(words.kinds[kind].many, words.headline(kind, comparison), other[kind]) for kind in other],
         because=lambda change: told.grounds(words, change),
-        style=Markup(style),  # noqa: S704 - files of the project's own, no data
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+        style=inline_style(workspace, "style.css", "diff.css"),
     )

@@ -14,11 +14,11 @@ from rustool.deadlines.schedule import build_schedule
 from rustool.documents.figures import schedule_svg
 from rustool.documents.lazy import LazyValue
 from rustool.documents.links import neutralised
-from rustool.documents.markdown import escape, has_structure
 from rustool.documents.selection import DocumentTemplate, find_template
 from rustool.documents.templates import Templates
 from rustool.documents.values import document_values
 from rustool.documents.wording import changes_in_words, marked_changes
+from rustool.markdown import escape, has_structure
 from rustool.messages import SOURCE_LANGUAGE, Message, find_language
 from rustool.model.strategy import Strategy
 from rustool.translator import Translator

@@ -23,6 +23,7 @@ from rustool.documents.templates import folders, template_path, template_text
 from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
+from rustool.text import INVISIBLE
 from rustool.workspace import TEMPLATES, Workspace, bundled
 
 # CommonMark as the web page reads it, and no more: tables, struck and underlined text, links to headings.
@@ -110,7 +111,7 @@ def _named(character: str) -> str:
 
 
 def _is_joiner(character: str) -> bool:
-    return character != "\u00ad" and (unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f")
+    return character != "\u00ad" and INVISIBLE.match(character) is not None
 
 
 def _font_folders(workspace: Workspace) -> Iterator[Path]:

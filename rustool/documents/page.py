@@ -1,9 +1,7 @@
 """Markdown to one self-contained, accessible HTML page. A door to markdown-it."""
 
 import re
-from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import sha256
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +10,7 @@ from markupsafe import Markup, escape
 
 from rustool.documents import templates
 from rustool.documents.draft import RenderedDocument
+from rustool.documents.inline import inline_style
 from rustool.documents.prose import markdown_parser
 from rustool.messages import SOURCE_LANGUAGE, find_language
 from rustool.translator import Translator
@@ -40,16 +39,13 @@ def html(workspace: Workspace, document: RenderedDocument) -> str:
     headings = list(_identify(tokens))
     tokens = list(_with_pictures(tokens, document.pictures))
     body = markdown.renderer.render(list(_accessible(tokens)), markdown.options, {})
-    # On one line: the Nu checker computes another hash than browsers do for a style of several lines.
-    style = " ".join(templates.style_text(workspace, "style.css").split())
     return templates.Templates(workspace).fill(
         "page.html.j2",
         _=Translator(find_language(document.language) or SOURCE_LANGUAGE).gettext,
         language=document.language,
         title=headings[0].text if headings else document.name,
         contents=[heading for heading in headings if heading.level in {2, 3}],
-        style=Markup(style),  # noqa: S704 - a file of the project's own, no data
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+        style=inline_style(workspace, "style.css"),
         body=Markup(body),  # noqa: S704 - markdown-it's output, with raw HTML switched off
     )
 

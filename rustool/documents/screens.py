@@ -1,18 +1,15 @@
 """What `rustool preview` shows: an index, a document in its frame, or what is wrong."""
 
-from base64 import b64encode
 from collections.abc import Callable
 from datetime import date
-from hashlib import sha256
 from typing import Any, NamedTuple
-
-from markupsafe import Markup
 
 from rustool.documents import DocumentFormat
 from rustool.documents.draft import render_markdown
+from rustool.documents.inline import inline_script, inline_style
 from rustool.documents.publish import publish
 from rustool.documents.selection import list_documents, purpose
-from rustool.documents.templates import Templates, style_text, template_text
+from rustool.documents.templates import Templates
 from rustool.findings import Finding, InvalidSource, RustoolError, escape_controls
 from rustool.messages import Message
 from rustool.translator import Translator
@@ -78,11 +75,11 @@ def _shown(finding: Finding, t: Translator) -> dict[str, str]:
 def _screen(
     workspace: Workspace, t: Translator, screen: str, title: str, *, is_live: bool = False, **more: Any
 ) -> Screen:
-    style = style_text(workspace, "style.css") + style_text(workspace, "preview.css")
-    script = template_text(workspace, "preview.js") if is_live else ""
-    policy = ["default-src 'none'", f"style-src '{_hash(style)}'", "base-uri 'none'", "form-action 'none'"]
-    if is_live:
-        policy += [f"script-src '{_hash(script)}'", "connect-src 'self'", "frame-src 'self'", "frame-ancestors 'none'"]
+    style = inline_style(workspace, "style.css", "preview.css")
+    script = inline_script(workspace, "preview.js") if is_live else None
+    policy = ["default-src 'none'", f"style-src '{style.source}'", "base-uri 'none'", "form-action 'none'"]
+    if script is not None:
+        policy += [f"script-src '{script.source}'", "connect-src 'self'", "frame-src 'self'", "frame-ancestors 'none'"]
     else:
         policy += ["frame-ancestors 'self'"]
     html = Templates(workspace).fill(
@@ -91,12 +88,8 @@ def _screen(
         language=t.language,
         screen=screen,
         title=title,
-        style=Markup(style),  # noqa: S704 - a file of the project's own, no data
-        script=Markup(script),  # noqa: S704 - as the style
+        style=style,
+        script=script,
         **more,
     )
     return Screen(html, "; ".join(policy))
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -20,7 +20,7 @@ from rustool.documents.sandbox import LimitedEnvironment
 from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message, Verbatim
-from rustool.source.reader import FORBIDDEN
+from rustool.text import FORBIDDEN
 from rustool.workspace import OVERRIDABLE, TEMPLATES, Workspace, bundled
 
 

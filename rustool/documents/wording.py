@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from rustool.documents.markdown import escape
+from rustool.markdown import escape
 from rustool.messages import Message
 from rustool.versions.rewording import rewording
 

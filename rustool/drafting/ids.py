@@ -1,10 +1,10 @@
 """Ids for what was read: short, readable, unique, and the same when the same text is read again."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from rustool.drafting.lexicon import FUNCTION_WORDS
+from rustool.text import clean, unaccented
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _FOLDED = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ß": "ss", "ð": "d", "þ": "th", "ł": "l"})
@@ -40,8 +40,8 @@ def file_id(name: str, taken: Iterable[str] = ()) -> str:
 def _words(text: str) -> list[tuple[str, str]]:
     """Each word as it is written, in lower case, with the same in ASCII."""
     found = []
-    for match in _WORD.finditer(unicodedata.normalize("NFC", text.lower())):
-        folded = unicodedata.normalize("NFKD", match[0].translate(_FOLDED)).encode("ascii", "ignore").decode()
+    for match in _WORD.finditer(clean(text.lower())):
+        folded = unaccented(match[0].translate(_FOLDED)).encode("ascii", "ignore").decode()
         word = "-".join(re.findall(r"[a-z0-9]+", folded))
         if word:
             found.append((match[0], word))

@@ -1,7 +1,8 @@
 """Sentences of a paragraph, and the text of a block as it is compared."""
 
 import re
-import unicodedata
+
+from rustool.text import clean
 
 _BREAK = re.compile(r"(?<=[.!?:])[”\"')\]]*\s+(?=[\"”'(]?[A-ZÅÄÖÆØÜ0-9])")
 _NO_END = re.compile(
@@ -10,13 +11,12 @@ _NO_END = re.compile(
     re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s+")
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """Return the text in NFC on one line, with single ordinary spaces and without soft hyphens."""
-    return _SPACE.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text))).strip()
+    return _SPACE.sub(" ", clean(text)).strip()
 
 
 def key(text: str) -> str:

@@ -1,12 +1,11 @@
 """What the parties send back, as views: from a form that was filled in, a Word file or a table."""
 
-import re
 from datetime import date
 from typing import Literal, NamedTuple
-from unicodedata import normalize
 
 from rustool.findings import Finding, Location, Severity
 from rustool.messages import Message
+from rustool.text import words_of
 
 CommentKind = Literal["support", "addition", "change", "deletion", "question"]
 
@@ -46,23 +45,6 @@ KINDS: dict[str, CommentKind] = {
     "question": "question",
 }
 """What people call the kinds of views."""
-
-_SEPARATORS = re.compile("\r\n|[\r\u2028\u2029\x0b\x0c\x85]")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff"
-    "\ufffe\uffff]"
-)
-_WORD = re.compile(r"[^\W_]+")
-
-
-def tidy(text: str) -> str:
-    """Text without what nobody sees: one code for each letter (NFC), ordinary spaces and line ends, no marks."""
-    return _UNSEEN.sub("", _SEPARATORS.sub("\n", normalize("NFC", text))).replace("\u00a0", " ")
-
-
-def words_of(text: str) -> str:
-    """The text's words alone, in small letters: equal where people would say that it is the same text."""
-    return " ".join(_WORD.findall(text.casefold()))
 
 
 def kind_of(written: str) -> CommentKind | None:

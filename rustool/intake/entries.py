@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 from rustool.files import update_file
 from rustool.findings import RustoolError
-from rustool.intake import View, words_of
+from rustool.intake import View
 from rustool.messages import Message
 from rustool.model.fields import ID_LENGTH
 from rustool.model.response import Comment, Party, Response
 from rustool.source import Source, read
 from rustool.source.dump import block
 from rustool.source.edit import Append, EditError, edit
+from rustool.text import words_of
 from rustool.validation import validate
 from rustool.workspace import RESPONSE, Workspace
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rustool.findings import Finding, Location
-from rustool.intake import View, kind_of, not_understood, unclear_kind, words_of
+from rustool.intake import View, kind_of, not_understood, unclear_kind
 from rustool.intake.places import Places, plain
 from rustool.messages import Message
 from rustool.source.text import SourceText
+from rustool.text import words_of
 
 START, END = "svarsformular", "slut-svarsformular"
 """What stands in the brackets of the headings that the form begins and ends with."""

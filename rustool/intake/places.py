@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
-from unicodedata import combining, normalize
 
-from rustool.intake import words_of
 from rustool.model.strategy import Goal, Strategy
+from rustool.suggestions import closest_ids
+from rustool.text import unaccented, words_of
 
 WHOLE = "whole"
 _WHOLE = {"whole", "the whole", "helhet", "helheten", "hela", "hela förslaget", "förslaget i sin helhet", "förslaget"}
@@ -81,13 +80,8 @@ class Places:
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:
     """The one known word that is nearly this one; numbers in it must be the same: they tell alike words apart."""
-    near = get_close_matches(word, known, n=2, cutoff=_NEAR)
+    near = closest_ids(word, known, count=2, cutoff=_NEAR)
     return near[0] if len(near) == 1 and _DIGITS.findall(near[0]) == _DIGITS.findall(word) else None
-
-
-def unaccented(text: str) -> str:
-    """The text with å as a, é as e and so on."""
-    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
 
 
 def numbered(goals: Iterable[Goal], under: str) -> Iterator[tuple[str, Goal]]:

@@ -9,12 +9,13 @@ from zipfile import BadZipFile, ZipFile
 
 from rustool.files import MAX_BYTES, read_file
 from rustool.findings import Finding, RustoolError, Severity
-from rustool.intake import View, not_understood, tidy
+from rustool.intake import View, not_understood
 from rustool.intake.form import Form
 from rustool.intake.places import Places
 from rustool.intake.table import rows
 from rustool.messages import Message, Verbatim
 from rustool.source import SourceText
+from rustool.text import clean
 
 FORMS = (".md", ".txt", ".docx")
 TABLES = (".csv",)
@@ -36,11 +37,11 @@ def views(path: Path, shown: str, places: Places, printed: str) -> Iterator[View
         raise _unreadable(shown, Message("the file is too large"))
     if ending == ".docx":
         hidden = list(_hidden(raw, shown))
-        source = SourceText(shown, tidy(_from_word(path, shown)))
+        source = SourceText(shown, clean(_from_word(path, shown)))
         yield from (not_understood(source.location(0, 0, 0, 0), message, _MOVE) for message in hidden)
     else:
         text, guessed = _decoded(raw, shown)
-        source = SourceText(shown, tidy(text))
+        source = SourceText(shown, clean(text))
         if guessed:
             yield Finding("invalid-encoding", Severity.INFO, _GUESSED, source.location(0, 0, 0, 0), help=_SAVE_UTF_8)
     yield from rows(source, places) if ending in TABLES else Form(source, places, printed).read()

@@ -7,11 +7,12 @@ from datetime import date
 from pydantic_core import PydanticCustomError
 
 from rustool.findings import Finding, Location, RustoolError
-from rustool.intake import View, kind_of, not_understood, unclear_kind, words_of
+from rustool.intake import View, kind_of, not_understood, unclear_kind
 from rustool.intake.places import Places
 from rustool.messages import Message
 from rustool.model.fields import parse_date
 from rustool.source.text import SourceText
+from rustool.text import words_of
 
 COLUMNS = {
     "party": ("parti", "partiet", "från", "from", "party"),

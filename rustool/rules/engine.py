@@ -13,7 +13,8 @@ from rustool.rules import response, strategy, suppression, timeline
 from rustool.rules.problem import Problem, RelatedPath, Rule
 from rustool.rules.project import Project
 from rustool.source import NodeLocation, Source
-from rustool.validation import did_you_mean, validate
+from rustool.suggestions import did_you_mean
+from rustool.validation import validate
 from rustool.workspace import MODELS
 
 _MODULES: dict[type, tuple[Rule[Any], ...]] = {

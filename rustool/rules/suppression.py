@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 from rustool.findings import Finding, Location, Severity
 from rustool.messages import Message
-from rustool.rules.problem import KnownIds
 from rustool.source import Source
 from rustool.source.comments import comments
+from rustool.suggestions import KnownIds
 
 ID = "invalid-suppression"
 SEVERITY = Severity.WARNING

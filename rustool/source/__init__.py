@@ -13,8 +13,9 @@ from rustool.files import MAX_BYTES
 from rustool.findings import Finding, Path, Severity
 from rustool.messages import Message
 from rustool.source.locations import NodeLocation, locate
-from rustool.source.reader import FORBIDDEN, Ambiguous, Reader
+from rustool.source.reader import Ambiguous, Reader
 from rustool.source.text import SourceText
+from rustool.text import FORBIDDEN
 
 __all__ = ["MAX_BYTES", "Ambiguous", "NodeLocation", "Source", "SourceText", "read"]
 

@@ -9,8 +9,8 @@ from rustool.messages import Message
 from rustool.source import Source
 from rustool.source.intended import Intended, same
 from rustool.source.layout import layout
-from rustool.source.reader import FORBIDDEN
 from rustool.source.tree import KEPT, Entry, Node
+from rustool.text import FORBIDDEN
 
 
 class EditError(RustoolError):

@@ -10,17 +10,13 @@ from rustool.messages import Message
 from rustool.source import locations
 from rustool.source.syntax import LIBYAML_TOO_DEEP, NEVER_CLOSED, SYNTAX
 from rustool.source.text import SourceText
+from rustool.text import FORBIDDEN
 
 MAX_DEPTH = 64
 MAX_NODES = 2_000_000
 MAX_ALIASED_NODES = 10_000
 MAX_DIGITS = 18
 
-# What no text of ours needs and what can fool a reader or a terminal: controls, line separators that editors do not
-# count as lines, direction marks (Unicode TR36), lone surrogates, non-characters.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 _NOT_TEXT = re.compile(r"[-+.~=<0-9nNtTfFyYoO]|\Z")
 _NULL = re.compile(r"(~|null|Null|NULL|)\Z")
 _BOOL = re.compile(r"(true|True|TRUE|false|False|FALSE)\Z")

@@ -6,6 +6,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
+from rustool.text import normalize
+
 _PIECE = re.compile(r"\S+|\s+")
 _EDGE = re.compile(r"^\W+|\W+$")
 
@@ -25,7 +27,8 @@ def rewording(old: str, new: str, *, exact: bool = False) -> list[Piece]:
     Case and punctuation are no difference, unless it should be `exact`.
     """
     before, after = old.split(), new.split()
-    words = (before, after) if exact else ([_bare(word) for word in before], [_bare(word) for word in after])
+    read = normalize if exact else _bare
+    words = [read(word) for word in before], [read(word) for word in after]
     matcher = SequenceMatcher(None, *words, autojunk=False)
     pieces: list[Piece] = []
     for kind, a, b, c, d in _joined(matcher.get_opcodes(), before):
@@ -50,7 +53,7 @@ def inline(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _bare(word: str) -> str:
-    return _EDGE.sub("", word.casefold()) or word
+    return _EDGE.sub("", normalize(word).casefold()) or word
 
 
 def _joined(

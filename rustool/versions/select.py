@@ -1,7 +1,6 @@
 """The two versions to compare: from files, from version labels, or out of git without touching the work tree."""
 
 import os
-from difflib import get_close_matches
 from pathlib import Path
 
 from rustool import git
@@ -10,6 +9,8 @@ from rustool.findings import RustoolError
 from rustool.messages import Message
 from rustool.model.strategy import FORMAT, Strategy
 from rustool.source import Source, read
+from rustool.suggestions import did_you_mean
+from rustool.text import normalize
 from rustool.validation import validate
 from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace
 
@@ -34,7 +35,7 @@ def select_versions(
         )
     # What is in data is only ever compared with labels: as a path or a revision it could name anything on the machine.
     labels = _labels(workspace)
-    if superseded not in labels:
+    if normalize(superseded) not in labels:
         raise RustoolError(
             Message(
                 "{file} supersedes '{label}', and no file in {folder} has that version label",
@@ -43,7 +44,7 @@ def select_versions(
                 folder=VERSIONS,
             )
         )
-    return workspace.load(labels[superseded], Strategy), after
+    return workspace.load(labels[normalize(superseded)], Strategy), after
 
 
 def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
@@ -52,17 +53,12 @@ def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
     if os.path.exists(path):  # noqa: PTH110 - False, where Path.exists raises, for what can be no file's name
         return workspace.load(path, Strategy)
     labels = _labels(workspace)
-    if wanted in labels:
-        return workspace.load(labels[wanted], Strategy)
+    if normalize(wanted) in labels:
+        return workspace.load(labels[normalize(wanted)], Strategy)
     ref, colon, inside = wanted.partition(":")
     if colon and inside:
         return document(from_git(workspace, ref, inside, wanted))
-    close = get_close_matches(wanted, labels, n=1)
-    listed = ", ".join(sorted(labels)) or "–"
-    if close:
-        advice = Message("did you mean '{near}'?", near=close[0])
-    else:
-        advice = Message("the versions here are: {listed}", listed=listed)
+    advice = did_you_mean(wanted, sorted(labels))
     raise RustoolError(Message("there is no file or version '{wanted}'; {advice}", wanted=wanted, advice=advice))
 
 
@@ -118,5 +114,5 @@ def _labels(workspace: Workspace) -> dict[str, Path]:
             data = workspace.read(path).data
             label = data.get("version") if isinstance(data, dict) else None
             if isinstance(label, str):
-                found[label.strip()] = path
+                found[normalize(label)] = path
     return found

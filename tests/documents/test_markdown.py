@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rustool.documents.markdown import escape, has_structure
 from rustool.documents.prose import markdown_parser, nest_headings
+from rustool.markdown import escape, has_structure
 
 
 def shown(markdown: str) -> str:

@@ -2,8 +2,9 @@
 
 What has `source` is a quotation: a decided goal, a question as it was asked. If
 one word is changed, the municipality answers something that nobody has
-proposed, and nobody sees it. Bullets, list numbers, line breaks and the kind of
-spaces are layout and do not count; capitals, commas and asterisks do.
+proposed, and nobody sees it. Bullets, list numbers, line breaks, words broken
+at the end of a line and the kinds of spaces, quotes and dashes are layout and
+do not count; capitals, commas, asterisks and the hyphens within words do.
 
 The finding shows the nearest passage and the words that differ. Put back the
 source's words, or, if the text is your own, remove `source`. The rule speaks

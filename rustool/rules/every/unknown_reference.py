@@ -16,8 +16,9 @@ from rustool.messages import Message
 from rustool.model.response import Response
 from rustool.model.strategy import Area, Goal, Quoted, Strategy
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import KnownIds, Problem
+from rustool.rules.problem import Problem
 from rustool.rules.project import Project
+from rustool.suggestions import KnownIds
 
 ID = "unknown-reference"
 SEVERITY = Severity.ERROR

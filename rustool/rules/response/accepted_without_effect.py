@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.response import Response
-from rustool.rules.passages import collapse_spaces
 from rustool.rules.problem import Problem
 from rustool.rules.project import Project
+from rustool.text import SearchableText
 
 ID = "accepted-without-effect"
 SEVERITY = Severity.WARNING
@@ -25,13 +25,9 @@ def check(response: Response, _: Project) -> Iterator[Problem]:
     """Every accepted comment with a proposed wording that no text of the answer has."""
     texts = [response.summary.text, *(answer.text for answer in response.answers)]
     texts += [text for position in response.positions for text in (position.proposed_text, position.text)]
-    answer = "\n".join(collapse_spaces(text) for text in texts if text)
+    answer = SearchableText("\n\n".join(filter(None, texts)))
     for i, comment in enumerate(response.comments):
-        if (
-            comment.handling == "accepted"
-            and comment.proposed_text
-            and collapse_spaces(comment.proposed_text) not in answer
-        ):
+        if comment.handling == "accepted" and comment.proposed_text and comment.proposed_text not in answer:
             yield Problem(
                 ("comments", i, "proposed_text"),
                 Message("the wording of '{id}' is accepted, but the answer does not have it", id=comment.id),

@@ -13,8 +13,9 @@ from rustool.case.gaps import unanswered
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.response import Response
-from rustool.rules.problem import Problem, RelatedPath, intended_ids
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
+from rustool.suggestions import intended_ids
 
 ID = "unanswered-question"
 SEVERITY = Severity.INFO

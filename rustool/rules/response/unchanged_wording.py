@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from rustool.findings import Path, Severity
 from rustool.messages import Message
 from rustool.model.response import Comment, Position, Response
-from rustool.rules.passages import collapse_spaces
 from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
+from rustool.text import normalize
 
 ID = "unchanged-wording"
 SEVERITY = Severity.WARNING
@@ -28,16 +28,14 @@ def check(response: Response, project: Project) -> Iterator[Problem]:
     for path, part in strategy.value.parts():
         for field, text in (("title", part.title), ("text", part.text)):
             if text is not None:
-                present[part.id, collapse_spaces(text)] = (*path, field)
+                present[part.id, normalize(text)] = (*path, field)
     proposed: dict[str, Sequence[Position | Comment]] = {
         "positions": response.positions,
         "comments": response.comments,
     }
     for name, proposals in proposed.items():
         for i, proposal in enumerate(proposals):
-            where = (
-                present.get((proposal.on, collapse_spaces(proposal.proposed_text))) if proposal.proposed_text else None
-            )
+            where = present.get((proposal.on, normalize(proposal.proposed_text))) if proposal.proposed_text else None
             if where:
                 yield Problem(
                     (name, i, "proposed_text"),

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from rustool.findings import Path, Severity
 from rustool.messages import Message
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Problem, RelatedPath, intended_ids
+from rustool.rules.problem import Problem, RelatedPath
 from rustool.rules.project import Project
+from rustool.suggestions import intended_ids
 
 ID = "missing-succession"
 SEVERITY = Severity.INFO

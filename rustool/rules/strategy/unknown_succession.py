@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import KnownIds, Problem
+from rustool.rules.problem import Problem
 from rustool.rules.project import Project
+from rustool.suggestions import KnownIds
 
 ID = "unknown-succession"
 SEVERITY = Severity.ERROR

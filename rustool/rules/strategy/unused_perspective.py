@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.strategy import Strategy
-from rustool.rules.problem import Problem, intended_ids
+from rustool.rules.problem import Problem
 from rustool.rules.project import Project
+from rustool.suggestions import intended_ids
 
 ID = "unused-perspective"
 SEVERITY = Severity.INFO

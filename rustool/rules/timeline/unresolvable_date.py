@@ -15,8 +15,9 @@ from rustool.deadlines.dates import UnresolvableDate, unresolvable_dates
 from rustool.findings import Severity
 from rustool.messages import Message
 from rustool.model.timeline import Timeline
-from rustool.rules.problem import KnownIds, Problem
+from rustool.rules.problem import Problem
 from rustool.rules.project import Project
+from rustool.suggestions import KnownIds
 
 ID = "unresolvable-date"
 SEVERITY = Severity.ERROR
