@@ -32,6 +32,7 @@ class Action(Enum):
     READ = "read"
     WRITE = "write"
     LISTEN = "listen on"
+    USE = "use"
 
 
 def display_name(path: Path | str) -> str:
@@ -113,6 +114,8 @@ def io_error(action: Action, shown: str, error: OSError) -> RustoolError:
             return RustoolError(Message("cannot write {shown}: {reason}", shown=shown, reason=reason))
         case Action.LISTEN:
             return RustoolError(Message("cannot listen on {shown}: {reason}", shown=shown, reason=reason))
+        case Action.USE:
+            return RustoolError(Message("cannot use {shown}: {reason}", shown=shown, reason=reason))
 
 
 _REASONS: dict[type[OSError], Message] = {

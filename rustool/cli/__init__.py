@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -14,42 +14,29 @@ from rustool.cli.check import explain as explain_rule
 from rustool.cli.collect import collect
 from rustool.cli.deadlines import deadlines
 from rustool.cli.diff import diff
+from rustool.cli.errors import reported
 from rustool.cli.import_ import import_
 from rustool.cli.preview import preview
 from rustool.cli.project import init, schema
 from rustool.cli.render import render
-from rustool.cli.settings import FAILED, Settings, print_error
+from rustool.cli.settings import Settings
 from rustool.cli.status import status
-from rustool.findings import RustoolError
-from rustool.formats import Color, escape_controls
+from rustool.formats import Color
 from rustool.messages import available_languages, find_language
 
 COMMANDS = (init, check, collect, deadlines, diff, explain_rule, import_, preview, render, schema, status)
 
 
-_WrongUsage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
-"""What typer raises for every wrong use of options and arguments, which may quote what was given."""
-
-
 class _Commands(TyperGroup):
-    """The group of commands, which turns every RustoolError into words and exit code 2, and steers no terminal."""
+    """The group of commands: whatever fails in one of them ends in a sentence and an exit code."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> Any:
-        try:
+        with reported(Settings):
             return super().make_context(*args, **kwargs)
-        except _WrongUsage as error:
-            error.message = escape_controls(error.message)
-            raise
 
     def invoke(self, ctx: Any) -> Any:
-        try:
+        with reported(lambda: ctx.obj if isinstance(ctx.obj, Settings) else Settings()):
             return super().invoke(ctx)
-        except _WrongUsage as error:
-            error.message = escape_controls(error.message)
-            raise
-        except RustoolError as error:
-            print_error(error, ctx.obj if isinstance(ctx.obj, Settings) else Settings())
-            raise typer.Exit(FAILED) from None
 
 
 app = typer.Typer(
@@ -61,10 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command with these arguments, by default those of the process, and return its exit code.
 
     Leaves the process as it was: signals, streams, environment and garbage collection are for `rustool.__main__`.
-    OSError where stdout or stderr cannot be written.
+    OutputError where stdout cannot be written.
     """
     try:
-        get_command(app)(argv, prog_name="rustool")
+        with reported(Settings):
+            get_command(app)(argv, prog_name="rustool")
+    except typer.Exit as end:  # of what failed outside a command
+        return end.exit_code
     except SystemExit as end:
         if not isinstance(end.code, int):  # not typer's
             raise
