@@ -12,9 +12,9 @@ from rustool.model.strategy import Strategy, Succession, Terms
 from rustool.source import Source
 from rustool.versions.evidence import evidence
 from rustool.versions.items import OTHERS, Item, ItemKind, other_items, strategy_items
-from rustool.versions.links import Group, LinkBasis, Relation
+from rustool.versions.matches import Match, MatchBasis, Relation
 from rustool.versions.matching import match_items
-from rustool.versions.order import MatchedPair, moved_pairs
+from rustool.versions.order import MatchedPair, reordered_pairs
 from rustool.versions.words import comparison_key, proper_names
 from rustool.workspace import Document
 
@@ -61,25 +61,26 @@ class ComparedVersion:
 
 
 class PossibleMatch(NamedTuple):
-    """What comes nearest to something without a counterpart; too unlike to be called one."""
+    """The item that comes nearest to one without a counterpart; too dissimilar to be matched with it."""
 
     item: Item
     score: float
 
 
-class Change(NamedTuple):
-    """What became of some items of the old version, or where some of the new one come from."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to matched items: those of the old version, and those of the new one that they have become."""
 
     kind: ItemKind
     relation: Relation
     changes: tuple[Alteration, ...]
     old: tuple[Item, ...]
     new: tuple[Item, ...]
-    basis: LinkBasis
+    basis: MatchBasis
     score: float
     evidence: Message
     fields: tuple[FieldChange, ...] = ()
-    """What is said otherwise, field by field, where one thing is the same in both."""
+    """The fields that differ, where one item is matched with one."""
     perhaps: tuple[PossibleMatch, ...] = ()
 
     @property
@@ -153,79 +154,76 @@ def _changes(
     declared: Sequence[Succession] = (),
     place: frozenset[str] = frozenset(),
 ) -> Iterator[Change]:
-    groups = match_items(old, new, declared, place)
-    home = {i: group for group in groups for i in group.old}, {j: group for group in groups for j in group.new}
-    reordered = _reordered(old, new, labels, groups, home)
-    for group in groups:
-        before, after = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
-        said = evidence(group, before, after, [(new if group.old else old)[at] for at, _ in group.perhaps])
-        what: list[Alteration] = []
+    placed = _PlacedMatches(old, new, match_items(old, new, declared, place))
+    reordered = placed.reordered(labels)
+    for match in placed.matches:
+        before, after = tuple(old[i] for i in match.old), tuple(new[j] for j in match.new)
+        altered: list[Alteration] = []
         fields: tuple[FieldChange, ...] = ()
-        if before and after and _is_moved(old, new, group, home):
-            what.append("moved")
+        if before and after and placed.is_moved(match):
+            altered.append("moved")
         if len(before) == len(after) == 1:
             fields = tuple(_fields(before[0], after[0]))
             names = {field.field for field in fields}
-            happened: tuple[tuple[Alteration, bool], ...] = (
+            conditions: tuple[tuple[Alteration, bool], ...] = (
                 ("reworded", "text" in names),
                 ("retitled", "title" in names),
-                ("reordered", id(group) in reordered),
+                ("reordered", match in reordered),
                 ("reidentified", before[0].id != after[0].id),
             )
-            what += [name for name, true in happened if true]
+            altered += [name for name, holds in conditions if holds]
         yield Change(
             "areas" if any(item.kind == "areas" for item in (*before, *after)) else (*before, *after)[0].kind,
-            group.relation,
-            tuple(what),
+            match.relation,
+            tuple(altered),
             before,
             after,
-            group.basis,
-            group.score,
-            said,
+            match.basis,
+            match.score,
+            evidence(match, before, after),
             fields,
-            tuple(PossibleMatch((new if group.old else old)[at], score) for at, score in group.perhaps),
+            tuple(PossibleMatch((new if match.old else old)[at], score) for at, score in match.perhaps),
         )
 
 
-def _is_moved(
-    old: Sequence[Item], new: Sequence[Item], group: Group, home: tuple[dict[int, Group], dict[int, Group]]
-) -> bool:
-    """Whether something stands under another thing than before; what became of that thing itself explains the rest."""
-    above = {old[i].parent for i in group.old}, {new[j].parent for j in group.new}
-    fates = [
-        {id(group) for parent in side if parent is not None for group in [of[parent]]}
-        | ({None} if None in side else set())
-        for side, of in zip(above, home, strict=True)
-    ]
-    return fates[0] != fates[1]
+class _PlacedMatches:
+    """The matches of two versions, with the place of each among its parent's items."""
 
+    def __init__(self, old: Sequence[Item], new: Sequence[Item], matches: Sequence[Match]) -> None:
+        self.matches = matches
+        self._old, self._new = old, new
+        self._of_old = {i: match for match in matches for i in match.old}
+        self._of_new = {j: match for match in matches for j in match.new}
 
-def _reordered(
-    old: Sequence[Item],
-    new: Sequence[Item],
-    labels: tuple[str, str],
-    groups: Sequence[Group],
-    home: tuple[dict[int, Group], dict[int, Group]],
-) -> set[int]:
-    """The groups, by identity, that stand in another order among those that stand with them in both versions."""
-    siblings: defaultdict[tuple[int | None, int | None], list[Group]] = defaultdict(list)
-    for group in groups:
-        if len(group.old) == len(group.new) == 1 and not _is_moved(old, new, group, home):
-            siblings[old[group.old[0]].parent, new[group.new[0]].parent].append(group)
-    found: set[int] = set()
-    for together in siblings.values():
-        places = [
-            MatchedPair(group.old[0], group.new[0], *_names(old[group.old[0]], new[group.new[0]], labels))
-            for group in together
-        ]
-        found.update(id(together[index]) for index in moved_pairs(places))
-    return found
+    def is_moved(self, match: Match) -> bool:
+        """Whether the parents of a match's items are not matched with each other."""
+        old_parents = {self._old[i].parent for i in match.old}
+        new_parents = {self._new[j].parent for j in match.new}
+        return {None if parent is None else self._of_old[parent] for parent in old_parents} != {
+            None if parent is None else self._of_new[parent] for parent in new_parents
+        }
+
+    def reordered(self, labels: tuple[str, str]) -> set[Match]:
+        """Return the matches in another order among those that have the same parents in both versions.
+
+        `labels` are those of the two versions.
+        """
+        siblings: defaultdict[tuple[int | None, int | None], list[Match]] = defaultdict(list)
+        for match in self.matches:
+            if len(match.old) == len(match.new) == 1 and not self.is_moved(match):
+                siblings[self._old[match.old[0]].parent, self._new[match.new[0]].parent].append(match)
+        found: set[Match] = set()
+        for matches in siblings.values():
+            ends = [(match.old[0], match.new[0]) for match in matches]
+            pairs = [MatchedPair(i, j, *_names(self._old[i], self._new[j], labels)) for i, j in ends]
+            found.update(matches[index] for index in reordered_pairs(pairs))
+        return found
 
 
 def _names(old: Item, new: Item, labels: tuple[str, str]) -> tuple[str, str]:
-    """Return a pair's names, without and with the versions' labels; neither says which side is the old one.
+    """Return a pair's names without and with the versions' labels, the same whichever version is the old one.
 
-    The grounds are not part of them: what was inferred and is then declared stands where it stood.
+    The grounds of the match are not in them: a match that is declared later has the same names.
     """
     sides = [repr((item.title, item.text)) for item in (old, new)]
     name = "\n".join((*sorted((old.id, new.id)), *sorted(sides)))

@@ -150,7 +150,7 @@ def candidate_pairs(old: Sequence[Profile], new: Sequence[Profile]) -> Iterator[
     yield from found
 
 
-def candidate_wholes(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def candidate_containers(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """For each asker, as positions, the few askees that may hold it; all where they are few."""
     if len(askers) * len(askees) <= MATRIX:
         yield from ((i, j) for i in range(len(askers)) for j in range(len(askees)))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rustool.versions.compare import Change, Comparison, FieldChange
 from rustool.versions.counts import CHANGE_TYPES, ChangeType, change_type, count_changes, item_counts
 from rustool.versions.items import ItemKind
-from rustool.versions.links import LinkBasis
+from rustool.versions.matches import MatchBasis
 
 
 class Counted(NamedTuple):
@@ -33,7 +33,7 @@ class ComparisonWords(NamedTuple):
     definite: Mapping[ItemKind, str]
     fates: Mapping[ChangeType, Counted]
     altered: str
-    bases: Mapping[LinkBasis, str]
+    bases: Mapping[MatchBasis, str]
     fields: Mapping[str, str]
     became: Counted
     still: Counted
