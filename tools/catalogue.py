@@ -14,17 +14,26 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from rustool.model.metadata import catalogue_messages
+from rustool.model.response import Response
+from rustool.model.strategy import Strategy
+from rustool.model.timeline import Timeline
+
 ROOT = Path(__file__).parent.parent
 KEYWORDS: dict[str, Any] = {"Message": None, "plural": (1, 2), "contextual": ((1, "c"), 2)}
 
 
 def extract() -> Catalog:
-    """Return every message of the source, sorted."""
+    """Return every message of the source, and the labels and choices of the models' fields."""
     catalogue = Catalog(fuzzy=False)
     found = extract_from_dir(ROOT / "rustool", method_map=[("**.py", "python")], keywords=KEYWORDS)
     for filename, _, message, comments, context in found:
         place: Any = (f"rustool/{filename}", None)  # without the line, which would change with every edit
         catalogue.add(message, None, [place], auto_comments=comments, context=context)
+    for model in (Strategy, Timeline, Response):
+        for context, text in catalogue_messages(model):
+            place = ("rustool/model/metadata.py", None)
+            catalogue.add(text, None, [place], context=context)
     return catalogue
 
 
