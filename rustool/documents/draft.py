@@ -72,13 +72,12 @@ def render_markdown(workspace: Workspace, name: str, today: date, *, final: bool
         # Only one document in ten asks for it, and it takes a good part of the start to import.
         from rustool.documents.comparison import markdown
         from rustool.versions.compare import compare
-        from rustool.words.comparison import comparison_words
 
         older = [document for document in workspace.versions if document.value.version == strategy.supersedes]
         if not older:
             return None
         compared = compare(older[0], workspace.strategy)
-        _title, _, matter = markdown(compared, comparison_words(table.language), unchanged=False).partition("\n")
+        _title, _, matter = markdown(compared, table.language, unchanged=False, notes=False).partition("\n")
         return Markup(matter)  # noqa: S704 - Markdown already
 
     def goals_of(area: Area) -> list[Goal]:

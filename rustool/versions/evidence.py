@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rustool.messages import Message, Verbatim
+from rustool.messages import Joined, Message, Verbatim, plural
 from rustool.versions.items import Item
 from rustool.versions.matches import Match
 from rustool.versions.words import prior_weight, stem, tokens
@@ -23,26 +23,23 @@ def evidence(match: Match, old: Sequence[Item], new: Sequence[Item]) -> Message:
         case "title":
             return Message("the same title")
         case "similar":
-            words = _shared_words(old, new)
-            return Message("words in common: {words}", words=words) if words else Message("similar spelling")
+            return _shared_words(old, new) or Message("similar spelling")
         case "parts":
-            words = _shared_words(old, new)
-            if not words:
-                return Message("similar spelling")
-            return Message("the parts cover the undivided text; words in common: {words}", words=words)
+            shared = _shared_words(old, new) or Message("similar spelling")
+            return Joined("; ", [Message("the parts cover the undivided text"), shared])
         case "flow":
-            shared, total = match.counts
-            if shared == total:
+            along, total = match.counts
+            if along == total:
                 return Message("all their goals are in both")
-            return Message("{shared} of {total} goals are in both, counting both versions", shared=shared, total=total)
+            return Message("{shared} of {total} goals are in both, counting both versions", shared=along, total=total)
         case "unmatched":
             if match.perhaps:
                 return Message("no text is similar enough")
             return Message("nothing with the same id or a similar text")
 
 
-def _shared_words(old: Sequence[Item], new: Sequence[Item]) -> str:
-    """Return the words that both sides have, the most telling first; of two inflections, the shorter."""
+def _shared_words(old: Sequence[Item], new: Sequence[Item]) -> Message | None:
+    """Return which words both sides have, the most telling first; of two inflections, the shorter."""
     sides = [
         {
             stem(word): word
@@ -57,4 +54,7 @@ def _shared_words(old: Sequence[Item], new: Sequence[Item]) -> str:
     ]
     ranked = sorted(common, key=lambda word: (-prior_weight(word), -len(word), word))
     telling = [word for word in ranked if prior_weight(word) > _MIN_WEIGHT]
-    return ", ".join((telling or ranked)[:_MAX_WORDS])
+    words = (telling or ranked)[:_MAX_WORDS]
+    if not words:
+        return None
+    return plural("both have the word {words}", "both have the words {words}", len(words), words=", ".join(words))

@@ -8,7 +8,8 @@ from rustool import git
 from rustool.files import MAX_BYTES, read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
-from rustool.model.strategy import FORMAT, Strategy
+from rustool.model.metadata import fields_of
+from rustool.model.strategy import Strategy
 from rustool.source import Source, read
 from rustool.validation import validate
 from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace
@@ -77,20 +78,9 @@ def from_file(path: str, shown: str) -> Source:
 
 
 def empty_version(other: Document[Strategy], shown: str) -> Document[Strategy]:
-    """A version with nothing in it, for what the other one is compared with where there was no file."""
-    like = other.value
-    empty = Strategy(
-        format=FORMAT,
-        id=like.id,
-        version="–",
-        title=like.title,
-        issuer=like.issuer,
-        status=like.status,
-        vision=like.vision,
-        horizon=like.horizon,
-        terms=like.terms,
-    )
-    return Document(read(shown, b""), empty)
+    """Return `other` with nothing in its lists, to compare it with where git had no file."""
+    empty: dict[str, object] = {field.name: () for field in fields_of(Strategy) if field.is_list}
+    return Document(read(shown, b""), other.value.model_copy(update=empty | {"version": "–"}))
 
 
 def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:

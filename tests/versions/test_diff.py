@@ -15,7 +15,8 @@ from versions.strategies import between
 
 from rustool.documents.comparison import markdown
 from rustool.documents.flow_picture import picture
-from rustool.words.comparison import comparison_words
+from rustool.versions.compare import Comparison
+from rustool.versions.description import headline
 
 
 def relations(result: subprocess.CompletedProcess[str]) -> list[tuple[str, list[str], list[str], str]]:
@@ -42,9 +43,14 @@ def test_six_areas_became_five_and_nothing_is_claimed_that_nobody_stated(run: Ru
         "version": "2020-2035",
         "file": "data/versions/2020-2035.yaml",
     }
-    assert document["terms"][0] == {"field": "area", "old": "strategiområden", "new": "ledstjärnor"}
+    assert next(field for field in document["document"] if field["field"] == "terms.area") == {
+        "field": "terms.area",
+        "old": {"one": "strategiområde", "many": "strategiområden"},
+        "new": {"one": "ledstjärna", "many": "ledstjärnor"},
+        "editorial": False,
+    }
     assert document["summary"]["areas"] == {
-        "old": 6, "new": 5, "inferred": 2, "added": 3, "removed": 4, "retitled": 2,
+        "old": 6, "new": 5, "inferred": 2, "added": 3, "removed": 4, "renamed": 2,
     }  # fmt: skip
     place = document["areas"][0]["new_location"]
     line = (project / place["file"]).read_text(encoding="utf-8").splitlines()[place["line"] - 1]
@@ -71,14 +77,18 @@ def test_for_people(run: Run, project: Path, golden: Callable[[str, str], None])
     golden("diff.md", run("--lang", "sv", "diff", "--format", "md", cwd=project).stdout)
 
 
-def test_what_changed_level_is_counted_where_it_stood_and_stands() -> None:
-    words = comparison_words("sv")
-    raised = between({"a Hälsa": ["1 Vård", "2 Skola"]}, {"a Hälsa": ["1 Vård"], "x Skola": []})
-    assert words.headline("areas", raised) == "Ett område har blivit två: 1 som var mål, 1 oförändrat."
-    assert words.headline("goals", raised) == "Två mål har blivit ett: 1 oförändrat."
-    lowered = between({"a Hälsa": [], "x Skola": []}, {"a Hälsa": ["1 Skola"]})
-    assert words.headline("areas", lowered) == "Två områden har blivit ett: 1 som blivit mål, 1 oförändrat."
-    assert words.headline("goals", lowered) == ""
+def swedish(comparison: Comparison, kind: str) -> str:
+    line = headline(comparison, kind)
+    return line.text("sv") if line else ""
+
+
+def test_an_item_that_changed_level_is_counted_as_what_it_was_and_is() -> None:
+    promoted = between({"a Hälsa": ["1 Vård", "2 Skola"]}, {"a Hälsa": ["1 Vård"], "x Skola": []})
+    assert swedish(promoted, "areas") == "Ett område har blivit två: 1 gick från mål till område, 1 ändrades inte."
+    assert swedish(promoted, "goals") == "Två mål har blivit ett: 1 ändrades inte."
+    demoted = between({"a Hälsa": [], "x Skola": []}, {"a Hälsa": ["1 Skola"]})
+    assert swedish(demoted, "areas") == "Två områden har blivit ett: 1 gick från område till mål, 1 ändrades inte."
+    assert swedish(demoted, "goals") == ""
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])
@@ -201,20 +211,20 @@ def test_the_parts_of_a_split_stand_apart_in_a_table() -> None:
     split = between(
         {"a Vägar": ["1 Fler cykelvägar och tätare tåg."]}, {"a Vägar": ["x Fler cykelvägar.", "y Tätare tåg."]}
     )
-    assert "| Fler cykelvägar. + Tätare tåg. |" in markdown(split, comparison_words("sv"), unchanged=False)
+    assert "| Fler cykelvägar. + Tätare tåg. |" in markdown(split, "sv", unchanged=False)
 
 
 def test_an_area_that_only_sends_and_gets_goals_is_drawn_as_without_a_counterpart() -> None:
     new = {"b Skola": ["1 A"], "c Ett gott och långt liv i hela länet": ["2 B", "3 C"]}
     drawn = picture(between({"a Hälsa": ["1 A", "2 B"], "b Skola": []}, new))
     assert drawn is not None
-    assert [bar.alone for bar in drawn.bars] == [True, False, False, True]
+    assert [bar.is_matched for bar in drawn.bars] == [False, True, True, False]
     assert all(len(line) <= 20 for bar in drawn.bars for _, line in bar.lines)
 
 
 def test_the_page_holds_the_headline_the_picture_and_both_tables(run: Run, project: Path) -> None:
     page = run("--lang", "sv", "diff", "--format", "html", cwd=project).stdout
-    assert "Sex områden har blivit fem: 2 med nytt namn, 4 utan motsvarighet, 3 nya." in page
-    assert page.count('class="area guess"') == 2
-    assert page.count('class="bar alone"') == 7
+    assert "Sex områden har blivit fem: 2 bytte namn, 4 saknar motsvarighet i den nya versionen, 3 tillkom." in page
+    assert page.count('class="area inferred"') == 2
+    assert page.count('class="bar unmatched"') == 7
     assert page.count("<tr id=") == 6 + 5 + 25

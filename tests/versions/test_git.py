@@ -269,9 +269,9 @@ def test_git_diff_shows_an_added_a_removed_and_a_renamed_file(driver: Path) -> N
     (driver / "data/versions/ny.yaml").write_bytes((driver / "data/strategy.yaml").read_bytes())
     git(driver, "add", ".")
     shown = git(driver, "diff", "--cached", "-M")
-    assert "25 new goals" in shown
+    assert "Goals: 25 added" in shown
     assert "a/data/versions/remiss-2019.yaml → b/data/versions/r.yaml" in shown
-    assert "6 areas without a counterpart" in shown
+    assert "Areas: 6 removed" in shown
 
 
 def test_git_diff_shows_a_broken_file_as_a_plain_diff(driver: Path) -> None:

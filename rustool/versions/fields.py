@@ -1,0 +1,138 @@
+"""The fields of a part that differ between two versions. The models' metadata says which fields there are."""
+
+from collections import ChainMap, Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from rustool.messages import Message
+from rustool.model.display import Names, display, is_empty, part_names
+from rustool.model.metadata import ModelField, Role, fields_of
+from rustool.versions.words import comparison_key
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field whose value differs between two versions."""
+
+    key: str
+    """The field's key in the file; `section.key` for a field of a section."""
+    label: Message
+    role: Role
+    old: object
+    new: object
+    old_text: Message
+    """The old value as people read it; of a list, the entries that the new one does not have."""
+    new_text: Message
+    is_editorial: bool
+    """Whether only the writing differs (case, punctuation, order of a list) or the field only describes the file."""
+
+
+class FieldComparer:
+    """Compares the fields of parts of two versions, and shows ids in them as the names of what they refer to."""
+
+    def __init__(self, old: BaseModel, new: BaseModel) -> None:
+        """`old` and `new` are the two files."""
+        self._old, self._new = old, new
+
+    def changes(self, old: BaseModel, new: BaseModel, *, without: Collection[str] = ()) -> Iterator[FieldChange]:
+        """Yield every field that differs, except the id, the lists of parts below and the fields in `without`.
+
+        The two may have different models, as an area that became a goal; a field that one lacks has no value there.
+        """
+        old_values, new_values = _values(old), _values(new)
+        if type(old) is not type(new):
+            old_values, new_values = _aligned(old, old_values, new, new_values)
+        fields = {field.name: field for part in (new, old) for field in fields_of(type(part))}
+        for name, field in fields.items():
+            before, after = old_values.get(name), new_values.get(name)
+            if before == after or field.role in {Role.ID, Role.PARTS} or name in without:
+                continue
+            if field.is_section and isinstance(before, BaseModel) and isinstance(after, BaseModel):
+                for change in self.changes(before, after):
+                    editorial = change.is_editorial or field.role is Role.RECORD
+                    yield replace(change, key=f"{field.key}.{change.key}", is_editorial=editorial)
+            elif not (is_empty(before) and is_empty(after)):
+                yield self._change(field, before, after)
+
+    def _change(self, field: ModelField, old: object, new: object) -> FieldChange:
+        is_same = _meaning(old, field, self._names[0]) == _meaning(new, field, self._names[1])
+        old_text, new_text = self._texts(field, old, new)
+        return FieldChange(
+            field.key, field.label, field.role, old, new, old_text, new_text, is_same or field.role is Role.RECORD
+        )
+
+    def _texts(self, field: ModelField, old: object, new: object) -> tuple[Message, Message]:
+        if isinstance(old, tuple) and isinstance(new, tuple):
+            entries = self._only_old(field, old, new, 0), self._only_old(field, new, old, 1)
+            if any(entries):
+                old, new = entries
+        texts = display(old, field, self._names[0]), display(new, field, self._names[1])
+        if texts[0] == texts[1]:  # the ids differ, and nothing that people read
+            texts = display(old, field, self._names[0], ids=True), display(new, field, self._names[1], ids=True)
+        return texts
+
+    def _only_old(self, field: ModelField, old: tuple[Any, ...], new: tuple[Any, ...], side: int) -> tuple[Any, ...]:
+        """Return the entries of a list that the other version's list does not have."""
+        left = Counter(repr(_meaning(entry, field, self._names[1 - side])) for entry in new)
+        found = []
+        for entry in old:
+            meaning = repr(_meaning(entry, field, self._names[side]))
+            if left[meaning]:
+                left[meaning] -= 1
+            else:
+                found.append(entry)
+        return tuple(found)
+
+    @cached_property
+    def _names(self) -> tuple[Names, Names]:
+        """The names to show in place of ids, in the old and the new version; each knows those of the other too."""
+        old, new = part_names(self._old), part_names(self._new)
+        return (
+            {key: ChainMap(old[key], new[key]) for key in old},
+            {key: ChainMap(new[key], old[key]) for key in new},
+        )
+
+
+def _values(part: BaseModel) -> dict[str, Any]:
+    return {field.name: getattr(part, field.name) for field in fields_of(type(part))}
+
+
+def _aligned(
+    old: BaseModel, old_values: dict[str, Any], new: BaseModel, new_values: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the values of parts of different models; the text of a goal without a title may be an area's title."""
+    moved = _with_heading(old, old_values), _with_heading(new, new_values)
+    headings = [_by_role(part, values, Role.HEADING) for part, values in zip((old, new), moved, strict=True)]
+    return moved if comparison_key(headings[0]) == comparison_key(headings[1]) else (old_values, new_values)
+
+
+def _with_heading(part: BaseModel, values: dict[str, Any]) -> dict[str, Any]:
+    if _by_role(part, values, Role.HEADING):
+        return values
+    names = {field.role: field.name for field in fields_of(type(part))}
+    return values | {names[Role.HEADING]: values[names[Role.BODY]], names[Role.BODY]: None}
+
+
+def _by_role(part: BaseModel, values: dict[str, Any], role: Role) -> Any:
+    return next((values[field.name] for field in fields_of(type(part)) if field.role is role), None)
+
+
+def _meaning(value: Any, field: ModelField, names: Names) -> Any:
+    """Return what a value says: without case, punctuation and layout, the order of lists and the ids of parts."""
+    if is_empty(value):
+        return None
+    if isinstance(value, tuple):
+        return sorted((_meaning(entry, field, names) for entry in value), key=repr)
+    if isinstance(value, BaseModel):
+        return [
+            (below.name, _meaning(getattr(value, below.name), below, names))
+            for below in fields_of(type(value))
+            if below.role is not Role.ID
+        ]
+    if isinstance(value, str) and value not in field.choices:
+        return comparison_key(display(value, field, names).msgid)
+    return value
