@@ -150,16 +150,16 @@ def basis_summary(changes: Iterable[Change]) -> Joined:
     return Joined(" ", sentences)
 
 
-def terms(comparison: Comparison) -> dict[str, Message]:
-    """Return a sentence for each of the strategy's words for areas and goals that was replaced, by its field's key."""
-    found: dict[str, Message] = {}
+def terms(comparison: Comparison) -> list[Message]:
+    """Return a sentence for each of the strategy's words for areas and goals that was replaced."""
+    found: list[Message] = []
     for change in comparison.fields:
         old, new = (getattr(value, "many", None) for value in (change.old, change.new))
         if old and new and old != new:
             if change.key == TERMS["areas"]:
-                found[change.key] = Message("The areas are now called {new}, before {old}.", old=old, new=new)
+                found.append(Message("The areas are now called {new}, before {old}.", old=old, new=new))
             elif change.key == TERMS["goals"]:
-                found[change.key] = Message("The goals are now called {new}, before {old}.", old=old, new=new)
+                found.append(Message("The goals are now called {new}, before {old}.", old=old, new=new))
     return found
 
 
@@ -174,24 +174,25 @@ def sentences(comparison: Comparison) -> list[Message]:
         basis = basis_summary(comparison.changes.get(kind, ()))
         if basis.parts:
             found.append(basis)
-    return [*found, *terms(comparison).values()]
+    return [*found, *terms(comparison)]
 
 
-def change_phrases(change: Change, *, moved_from: Message | None = None) -> list[Message]:
+def change_phrases(change: Change, *, moved_from: str | None = None) -> list[Message]:
     """Return what happened to one item, in phrases: moved, reworded. None where only details of it differ.
 
     Args:
         change: The change of the item.
-        moved_from: What the item was below, to name where it was moved from.
+        moved_from: The name of what the item was below, to say where it was moved from.
     """
     kind = change_kind(change)
     if change.relation != "same" or len(change.old) > 1 or kind in {"unchanged", "editorial"}:
         return [_KINDS[kind]]
-    phrases = [_KINDS[kind]] if kind in {"promoted", "demoted"} else []
+    is_level = kind in {"promoted", "demoted"}
+    phrases = [_KINDS[kind]] if is_level else []
     for modification in change.changes:
         if modification == "moved" and moved_from:
             phrases.append(Message("moved from {place}", place=moved_from))
-        elif modification in _MODIFICATIONS:
+        elif modification in _MODIFICATIONS and not (modification == "moved" and is_level):
             phrases.append(_MODIFICATIONS[modification])
     return phrases
 
@@ -212,10 +213,7 @@ def field_text(field: FieldChange) -> Message:
 
 def strategy_texts(comparison: Comparison) -> list[Message]:
     """Return the old and the new value of each of the strategy's own fields that differ, except what is editorial."""
-    replaced_terms = terms(comparison)
-    return [
-        field_text(field) for field in comparison.fields if not field.is_editorial and field.key not in replaced_terms
-    ]
+    return [field_text(field) for field in comparison.fields if not field.is_editorial]
 
 
 def grounds(change: Change) -> Message | None:

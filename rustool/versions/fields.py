@@ -46,7 +46,8 @@ class FieldComparer:
         old_values, new_values = _values(old), _values(new)
         if type(old) is not type(new):
             old_values, new_values = _aligned(old, old_values, new, new_values)
-        fields = {field.name: field for part in (new, old) for field in fields_of(type(part))}
+        models = sorted((type(old), type(new)), key=lambda model: model.__name__)  # the same order in both directions
+        fields = {field.name: field for model in models for field in fields_of(model)}
         for name, field in fields.items():
             before, after = old_values.get(name), new_values.get(name)
             if before == after or field.role in {Role.ID, Role.PARTS} or name in without:

@@ -157,6 +157,18 @@ def fingerprints(comparison: Comparison, *, mirrored: bool = False) -> set[tuple
 
 
 @given(pairs())
+def test_a_difference_of_the_data_is_listed_and_nothing_else_is(
+    pair: tuple[Document[Strategy], Document[Strategy]],
+) -> None:
+    old, new = pair
+    same = Document(new.source, new.value.model_copy(update={"version": old.value.version}))
+    for other in (new, same):
+        comparison = compare(old, other)
+        listed = any(not change.is_unchanged for changes in comparison.changes.values() for change in changes)
+        assert comparison.is_different == (old.value != other.value) == (listed or bool(comparison.fields))
+
+
+@given(pairs())
 def test_every_item_is_in_exactly_one_change(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
     comparison = compare(*pair)
     for side in ("old", "new"):
@@ -178,7 +190,15 @@ def everything(comparison: Comparison, *, mirrored: bool = False) -> Counter[tup
             change.basis,
             change.score,
             change.evidence,
-            tuple((field.key, *(field.old, field.new)[::way]) for field in change.fields),
+            tuple(
+                (
+                    field.key,
+                    field.is_editorial,
+                    *(field.old, field.new)[::way],
+                    *(field.old_text, field.new_text)[::way],
+                )
+                for field in change.fields
+            ),
             tuple((near.item.path, near.score) for near in change.perhaps),
         )
         for change in changes(comparison)

@@ -172,9 +172,9 @@ class _Page:
             yield because
         yield from possible_counterparts(change)
 
-    def _old_parent(self, change: Change) -> Message:
+    def _old_parent(self, change: Change) -> str | None:
         above = self.comparison.old.parent(change.old[0])
-        return Verbatim(above.label) if above else Message("outside the areas")
+        return above.label if above else None
 
     def _text(self, message: Message, style: str = "") -> Text:
         return Text(escape_controls(message.text(self.language)), style)
