@@ -1,8 +1,6 @@
 """Values of the models as people read them, by the metadata of their fields."""
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from pydantic import BaseModel
@@ -44,11 +42,13 @@ def display(value: object, field: ModelField, names: Names, *, ids: bool = False
 
 def part_names(model: BaseModel) -> dict[str, dict[str, str]]:
     """Return the names of all parts of a file: by the key of their list (for parts below parts, that of the top)."""
-    return {
-        field.key: reduce(or_, map(_names_below, getattr(model, field.name)), {})
-        for field in fields_of(type(model))
-        if field.is_item_list
-    }
+    found: dict[str, dict[str, str]] = {}
+    for field in fields_of(type(model)):
+        if field.is_item_list:
+            names = found[field.key] = {}
+            for part in getattr(model, field.name):
+                _add_names(names, part)
+    return found
 
 
 def plain(value: object) -> Any:
@@ -60,18 +60,17 @@ def plain(value: object) -> Any:
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
-def _names_below(part: BaseModel) -> dict[str, str]:
-    found: dict[str, str] = {}
-    name = ""
+def _add_names(names: dict[str, str], part: BaseModel) -> None:
+    id_, name = "", ""
     for field in fields_of(type(part)):
-        value = getattr(part, field.name)
         if field.role is Role.ID:
-            found[value] = ""
+            id_ = getattr(part, field.name)
         elif field.role in {Role.HEADING, Role.BODY}:
-            name = name or value or ""
+            name = name or getattr(part, field.name) or ""
         elif field.role is Role.PARTS:
-            found |= reduce(or_, map(_names_below, value), {})
-    return {id_: below or name for id_, below in found.items()}
+            for below in getattr(part, field.name):
+                _add_names(names, below)
+    names.setdefault(id_, name)
 
 
 def _display_part(part: BaseModel, names: Names, *, ids: bool) -> Message:

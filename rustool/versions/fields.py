@@ -43,14 +43,8 @@ class FieldComparer:
 
         The two may have different models, as an area that became a goal; a field that one lacks has no value there.
         """
-        old_values, new_values = _values(old), _values(new)
-        if type(old) is not type(new):
-            old_values, new_values = _aligned(old, old_values, new, new_values)
-        models = sorted((type(old), type(new)), key=lambda model: model.__name__)  # the same order in both directions
-        fields = {field.name: field for model in models for field in fields_of(model)}
-        for name, field in fields.items():
-            before, after = old_values.get(name), new_values.get(name)
-            if before == after or field.role in {Role.ID, Role.PARTS} or name in without:
+        for field, before, after in _values(old, new):
+            if before == after or field.role in {Role.ID, Role.PARTS} or field.name in without:
                 continue
             if field.is_section and isinstance(before, BaseModel) and isinstance(after, BaseModel):
                 for change in self.changes(before, after):
@@ -60,20 +54,23 @@ class FieldComparer:
                 yield self._change(field, before, after)
 
     def _change(self, field: ModelField, old: object, new: object) -> FieldChange:
-        is_same = _meaning(old, field, self._names[0]) == _meaning(new, field, self._names[1])
-        old_text, new_text = self._texts(field, old, new)
+        names = self._names if field.refers_to or field.model else ({}, {})
+        is_same = _meaning(old, field, names[0]) == _meaning(new, field, names[1])
+        old_text, new_text = self._texts(field, old, new, names)
         return FieldChange(
             field.key, field.label, field.role, old, new, old_text, new_text, is_same or field.role is Role.RECORD
         )
 
-    def _texts(self, field: ModelField, old: object, new: object) -> tuple[Message, Message]:
+    def _texts(
+        self, field: ModelField, old: object, new: object, names: tuple[Names, Names]
+    ) -> tuple[Message, Message]:
         if isinstance(old, tuple) and isinstance(new, tuple):
             entries = self._only_old(field, old, new, 0), self._only_old(field, new, old, 1)
             if any(entries):
                 old, new = entries
-        texts = display(old, field, self._names[0]), display(new, field, self._names[1])
+        texts = display(old, field, names[0]), display(new, field, names[1])
         if texts[0] == texts[1]:  # the ids differ, and nothing that people read
-            texts = display(old, field, self._names[0], ids=True), display(new, field, self._names[1], ids=True)
+            texts = display(old, field, names[0], ids=True), display(new, field, names[1], ids=True)
         return texts
 
     def _only_old(self, field: ModelField, old: tuple[Any, ...], new: tuple[Any, ...], side: int) -> tuple[Any, ...]:
@@ -98,17 +95,20 @@ class FieldComparer:
         )
 
 
-def _values(part: BaseModel) -> dict[str, Any]:
-    return {field.name: getattr(part, field.name) for field in fields_of(type(part))}
-
-
-def _aligned(
-    old: BaseModel, old_values: dict[str, Any], new: BaseModel, new_values: dict[str, Any]
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the values of parts of different models; the text of a goal without a title may be an area's title."""
-    moved = _with_heading(old, old_values), _with_heading(new, new_values)
-    headings = [_by_role(part, values, Role.HEADING) for part, values in zip((old, new), moved, strict=True)]
-    return moved if comparison_key(headings[0]) == comparison_key(headings[1]) else (old_values, new_values)
+def _values(old: BaseModel, new: BaseModel) -> Iterator[tuple[ModelField, Any, Any]]:
+    """Yield the fields of two parts with their values. The text of a goal without a title may be an area's title."""
+    if type(old) is type(new):
+        yield from ((field, getattr(old, field.name), getattr(new, field.name)) for field in fields_of(type(old)))
+        return
+    models = sorted((type(old), type(new)), key=lambda model: model.__name__)  # the same order in both directions
+    fields = {field.name: field for model in models for field in fields_of(model)}
+    sides = [{field.name: getattr(part, field.name) for field in fields_of(type(part))} for part in (old, new)]
+    titled = [_with_heading(part, values) for part, values in zip((old, new), sides, strict=True)]
+    headings = [_by_role(part, values, Role.HEADING) for part, values in zip((old, new), titled, strict=True)]
+    if comparison_key(headings[0]) == comparison_key(headings[1]):
+        sides = titled
+    for name, field in fields.items():
+        yield field, sides[0].get(name), sides[1].get(name)
 
 
 def _with_heading(part: BaseModel, values: dict[str, Any]) -> dict[str, Any]:
