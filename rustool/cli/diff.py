@@ -49,8 +49,9 @@ def diff(
     given = versions or []
     if git:
         pair = external_diff(given)
-        if isinstance(pair, str):
-            typer.echo(escape_controls(pair), nl=False)
+        if isinstance(pair, Message):
+            if text := pair.text(settings.words().language):
+                typer.echo(escape_controls(text))
             return
     elif len(given) > 2:  # noqa: PLR2004 - the old and the new
         raise typer.BadParameter("give at most two versions, OLD and NEW", param_hint="[OLD [NEW]]")

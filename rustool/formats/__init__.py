@@ -46,7 +46,7 @@ class DeadlinesFormat(StrEnum):
 
 
 class ComparisonFormat(StrEnum):
-    """How `rustool diff` writes what became of everything."""
+    """The output formats of `rustool diff`."""
 
     TEXT = "text"
     MD = "md"
@@ -56,7 +56,7 @@ class ComparisonFormat(StrEnum):
 
 
 class Only(StrEnum):
-    """What `rustool diff` is to show and nothing else."""
+    """The kinds of items that `rustool diff --only` compares."""
 
     AREAS = "areas"
     GOALS = "goals"

@@ -203,7 +203,7 @@ class Strategy(Model):
         default=None, description="The version label that this one replaces."
     )
     successions: Annotated[tuple[Succession, ...], RECORD] = Field(
-        default=(), description="What became of the superseded version's parts."
+        default=(), description="Which areas and goals of the superseded version became which here."
     )
     sources: Annotated[tuple[SourceDocument, ...], RECORD] = Field(
         default=(), description="The documents that the data is taken from."

@@ -277,5 +277,5 @@ def test_git_diff_shows_an_added_a_removed_and_a_renamed_file(driver: Path) -> N
 def test_git_diff_shows_a_broken_file_as_a_plain_diff(driver: Path) -> None:
     (driver / "data/strategy.yaml").write_text("format: [\n")
     shown = git(driver, "diff")
-    assert "rustool check says why" in shown
+    assert "'rustool check' says why" in shown
     assert "\n+format: [\n" in shown
