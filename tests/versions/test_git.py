@@ -256,7 +256,7 @@ def driver(repository: Path) -> Path:
     return repository
 
 
-def test_git_diff_shows_what_became_of_what(driver: Path) -> None:
+def test_git_diff_shows_the_changes_of_a_strategy(driver: Path) -> None:
     shown = git(driver, "diff")
     assert "Ett attraktivt län → Ett lockande län" in shown
     assert "a/data/strategy.yaml → b/data/strategy.yaml" in shown
