@@ -94,6 +94,24 @@ class Joined(Message):
         return type(self), self.msgid, self.parts
 
 
+class Sentence(Message):
+    """A message with a capital letter first, whatever its values are."""
+
+    __slots__ = ("message",)
+
+    def __init__(self, message: Message) -> None:
+        super().__init__("")
+        self.message = message
+
+    def text(self, language: str) -> str:
+        """Return the message in `language`, its first letter a capital."""
+        text = self.message.text(language)
+        return text[:1].upper() + text[1:]
+
+    def _key(self) -> tuple[object, ...]:
+        return type(self), self.message
+
+
 def plural(msgid: str, msgid_plural: str, count: int, /, **values: object) -> Message:
     """Return a message that depends on a number, which its text has as `{count}`."""
     message = Message(msgid, count=count, **values)

@@ -49,7 +49,6 @@ from rustool.status import read_status
 from rustool.text import FORBIDDEN
 from rustool.translator import Translator
 from rustool.versions.compare import compare
-from rustool.words.comparison import comparison_words
 from rustool.workspace import RESPONSE, Workspace
 
 T = TypeVar("T")
@@ -174,12 +173,11 @@ def use(path: Path, raw: bytes, *, final: bool, one: int | None = None) -> None:
                     move_writer.write(move_step(seen, workspace.timeline, step.id, DAY), english, out)
         with suppress(RustoolError):
             comparison = compare(workspace.versions[0], workspace.strategy)
-            swedish = comparison_words("sv")
             for format_ in (ComparisonFormat.TEXT, ComparisonFormat.JSON, ComparisonFormat.CSV):
-                comparison_writer(format_).write(comparison, swedish, out, unchanged=True)
-            propose.write(comparison, swedish, out)
-            page(workspace, comparison, swedish, unchanged=True)
-            markdown(comparison, swedish, unchanged=True)
+                comparison_writer(format_).write(comparison, "sv", out, unchanged=True)
+            propose.write(comparison, "sv", out)
+            page(workspace, comparison, "sv", unchanged=True)
+            markdown(comparison, "sv", unchanged=True)
         assert FORBIDDEN.search(printed.getvalue()) is None, "what could steer a terminal is written out"
 
 

@@ -14,12 +14,17 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from rustool.model.metadata import catalogue_messages
+from rustool.model.response import Response
+from rustool.model.strategy import Strategy
+from rustool.model.timeline import Timeline
+
 ROOT = Path(__file__).parent.parent
 KEYWORDS: dict[str, Any] = {"Message": None, "plural": (1, 2), "contextual": ((1, "c"), 2)}
 
 
 def extract() -> Catalog:
-    """Return every message of the source, and the texts of the page templates: `{{ _("Contents") }}`."""
+    """Return every message of the source, the labels of the models' fields, and the texts of the page templates."""
     catalogue = Catalog(fuzzy=False)
     found = extract_from_dir(ROOT / "rustool", method_map=[("**.py", "python")], keywords=KEYWORDS)
     for filename, _, message, comments, context in found:
@@ -29,6 +34,10 @@ def extract() -> Catalog:
     for filename, _, message, _, _ in pages:
         page: Any = (f"templates/{filename}", None)
         catalogue.add(message, None, [page])
+    for model in (Strategy, Timeline, Response):
+        for context, text in catalogue_messages(model):
+            place = ("rustool/model/metadata.py", None)
+            catalogue.add(text, None, [place], context=context)
     return catalogue
 
 

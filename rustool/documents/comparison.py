@@ -1,181 +1,215 @@
-"""A comparison as a document: the tables of destinations and derivations, as in legislation, and the rewordings."""
+"""A comparison as a document: tables of destinations and derivations, as in legislation, and the rewordings."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rustool.markdown import escape
-from rustool.versions.compare import Change, Comparison
+from rustool.messages import Joined, Message, Sentence, Verbatim, plural
+from rustool.versions.changes import Change
+from rustool.versions.compare import Comparison
+from rustool.versions.description import (
+    change_phrases,
+    counts_sentence,
+    detail_texts,
+    file_notes,
+    grounds,
+    kind_label,
+    possible_counterparts,
+    sentences,
+    strategy_texts,
+)  # fmt: skip
 from rustool.versions.items import Item, ItemKind
 from rustool.versions.rewording import Piece, inline, rewording
-from rustool.words.comparison import ComparisonWords
+
+BEFORE, NOW = Message("before"), Message("now")
+WHAT_HAPPENED, GROUNDS = Message("what happened"), Message("grounds")
+DESTINATIONS = Message("where the older version's parts went")
+DESTINATIONS_NOTE = Message("Each part of the older version, in its order, and what happened to it.")
+DERIVATIONS = Message("where the newer version's parts come from")
+DERIVATIONS_NOTE = Message("Each part of the newer version, in its order, and where it comes from.")
+NO_COUNTERPART = Message("no counterpart")
+REWORDINGS = Message("rewordings")
+STRATEGY = Message("the strategy itself")
+FILE_NOTES = Message("also changed in the file")
+GROUNDS_NOTE = Message(
+    "The grounds are what the source states, what a person has confirmed, and conclusions from the texts or from where "
+    "the goals are. Nobody has confirmed the conclusions."
+)
 
 
-class Row(NamedTuple):
-    """One item of one version, and what stands against it in the other."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item of one version, and what it is matched with in the other."""
 
     item: Item
-    depth: int
-    here: str
-    there: tuple[str, ...]
-    what: str
-    ground: str
     change: Change
+    counterparts: tuple[Item, ...]
+    depth: int
+    """0 for an area, 1 for a goal of an area, 2 for a goal below it, and so on."""
 
 
-class Rewording(NamedTuple):
-    """A text that was worded anew: both wordings in one, in pieces."""
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """An item whose title or text was reworded: both wordings in one text, in pieces."""
 
     change: Change
     number: int
-    what: str
-    under: str
-    """What it stands under, or that it is an area."""
+    area: Item | None
+    """The area that the goal is in now; None for an area."""
     pieces: tuple[Piece, ...]
 
 
-def destinations(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> list[Row]:
-    """Every area and goal of the old version, in its order, and what became of it."""
-    return list(_rows(comparison, words, unchanged=unchanged, backwards=False))
+def destinations(comparison: Comparison, *, unchanged: bool) -> list[Row]:
+    """Return the areas and goals of the old version, in its order."""
+    return list(_rows(comparison, unchanged=unchanged, backwards=False))
 
 
-def derivations(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> list[Row]:
-    """Every area and goal of the new version, in its order, and where it comes from."""
-    return list(_rows(comparison, words, unchanged=unchanged, backwards=True))
+def derivations(comparison: Comparison, *, unchanged: bool) -> list[Row]:
+    """Return the areas and goals of the new version, in its order."""
+    return list(_rows(comparison, unchanged=unchanged, backwards=True))
 
 
-def _rows(comparison: Comparison, words: ComparisonWords, *, unchanged: bool, backwards: bool) -> Iterator[Row]:
+def _rows(comparison: Comparison, *, unchanged: bool, backwards: bool) -> Iterator[Row]:
     version = comparison.new if backwards else comparison.old
-    fates = {
-        item.path: change
+    changes = {
+        item: change
         for kind in ("areas", "goals")
         for change in comparison.changes.get(kind, ())
         for item in (change.new if backwards else change.old)
     }
-    for item in version.nodes:
-        change = fates.get(item.path)
-        if change is not None and (unchanged or not change.is_unchanged):
-            there = change.old if backwards else change.new
+    for item in version.items:
+        change = changes.get(item)
+        if change is not None and (unchanged or change.is_notable):
             depth = 0 if item.kind == "areas" else len(item.path) // 2 - 1
-            yield Row(
-                item,
-                depth,
-                item.display_text,
-                tuple(near.display_text for near in there),
-                words.what(change),
-                grounds(words, change),
-                change,
-            )
+            yield Row(item, change, change.old if backwards else change.new, depth)
 
 
-def grounds(words: ComparisonWords, change: Change) -> str:
-    """The grounds of a change, or what comes nearest to what has no counterpart."""
-    said = [words.because(change) or (words.bases["id"] if change.basis == "id" else "")]
-    said += [
-        f"{words.perhaps}: {near.item.label} ({words.likeness} {words.percent(near.score)})" for near in change.perhaps
-    ]
-    return "; ".join(filter(None, said))
+def what_happened(change: Change) -> Message:
+    """Return what happened to an item, with the old and the new value of each detail that differs."""
+    phrases = change_phrases(change)
+    return Sentence(Joined("; ", [*([Joined(", ", phrases)] if phrases else []), *detail_texts(change)]))
 
 
-def rewordings(comparison: Comparison, words: ComparisonWords) -> list[Rewording]:
-    """The goals and areas whose text or title was worded anew, in the new version's order."""
+def why(change: Change) -> Message:
+    """Return the grounds of a change, or what comes nearest to an item without a counterpart."""
+    because = grounds(change)
+    return Sentence(Joined("; ", [*([because] if because else []), *possible_counterparts(change)]))
+
+
+def rewordings(comparison: Comparison) -> list[Rewording]:
+    """Return the areas and goals whose title or text was reworded, in the new version's order."""
     found: list[Rewording] = []
     for kind in ("areas", "goals"):
         for change in comparison.changes.get(kind, ()):
             if {"reworded", "retitled"} & set(change.changes):
-                area = comparison.new.area(change.new[0])
-                under = area.label if area is not None and kind == "goals" else words.kinds["areas"].one.capitalize()
+                area = comparison.new.area(change.new[0]) if kind == "goals" else None
                 pieces = tuple(rewording(change.old[0].display_text, change.new[0].display_text))
-                found.append(Rewording(change, len(found) + 1, words.what(change), under, pieces))
+                found.append(Rewording(change, len(found) + 1, area, pieces))
     return found
+
+
+def rewording_heading(entry: Rewording) -> Message:
+    """Return where a reworded item is, and what happened to it."""
+    place = Verbatim(entry.area.label) if entry.area else Message("area")
+    return Sentence(Joined(", ", [place, *change_phrases(entry.change)]))
 
 
 def other_changes(comparison: Comparison, *, unchanged: bool) -> dict[ItemKind, list[Change]]:
-    """What became of questions, follow-up levels, principles …: those kinds that have something to tell."""
+    """Return the changes of questions, follow-up levels, principles … by kind, for the kinds that have any."""
     found: dict[ItemKind, list[Change]] = {}
     for kind, changes in comparison.changes.items():
-        told = [change for change in changes if unchanged or not change.is_unchanged]
-        if kind not in {"areas", "goals"} and told:
-            found[kind] = told
+        shown = [change for change in changes if change.is_notable or (unchanged and not change.is_record)]
+        if kind not in {"areas", "goals"} and shown:
+            found[kind] = shown
     return found
 
 
-def left_out(comparison: Comparison) -> int:
-    """How many areas and goals are unchanged."""
-    return sum(change.is_unchanged for kind in ("areas", "goals") for change in comparison.changes.get(kind, ()))
+def count_left_out(comparison: Comparison, *kinds: ItemKind) -> int:
+    """Return how many items of some kinds are left out because nothing that they say differs."""
+    return sum(not change.is_notable for kind in kinds for change in comparison.changes.get(kind, ()))
 
 
-def sentences(comparison: Comparison, words: ComparisonWords) -> list[str]:
-    """The headline and what goes with it, a sentence each."""
-    if not comparison.is_different:
-        return [words.nothing]
-    found: list[str] = []
-    for kind in ("areas", "goals"):
-        changes = comparison.changes.get(kind, ())
-        found += [words.headline(kind, comparison), words.grounds(kind, changes)]
-    return [*filter(None, found), *words.terms(comparison)]
+def left_out_note(count: int) -> Message:
+    """Return a sentence about the items that are left out."""
+    return plural("{count} unchanged part is not shown.", "{count} unchanged parts are not shown.", count)
 
 
-def markdown(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> str:
-    """The comparison as Markdown, for a pull request or a case file."""
-    return "\n\n".join(_blocks(comparison, words, unchanged=unchanged)) + "\n"
+def markdown(comparison: Comparison, language: str, *, unchanged: bool, notes: bool = True) -> str:
+    """Return the comparison as Markdown, for a pull request or a case file.
+
+    Args:
+        comparison: What to write.
+        language: The language to write in.
+        unchanged: Whether to show unchanged items too.
+        notes: Whether to list what differs besides the content, as in `description.file_notes`.
+    """
+    return "\n\n".join(_Blocks(comparison, language).all(unchanged=unchanged, notes=notes)) + "\n"
 
 
-def _blocks(comparison: Comparison, words: ComparisonWords, *, unchanged: bool) -> Iterator[str]:
-    old, new = comparison.old.strategy, comparison.new.strategy
-    yield f"# {escape(f'{old.version} → {new.version}')}"
-    first, *rest = sentences(comparison, words)
-    yield f"**{escape(first)}**"
-    yield from map(escape, rest)
-    for heading, note, heads, rows in (
-        (words.destinations, words.destination_note, (words.old, words.fate_head, words.new),
-         destinations(comparison, words, unchanged=unchanged)),
-        (words.derivations, words.derivation_note, (words.new, words.fate_head, words.old),
-         derivations(comparison, words, unchanged=unchanged)),
-    ):  # fmt: skip
-        if rows:
-            yield f"## {heading}"
-            yield note
-            yield _table([*heads, words.ground_head], [_cells(row, words) for row in rows])
-    if (count := left_out(comparison)) and not unchanged:
-        yield words.unchanged_left_out.of(count).format(count=count)
-    if comparison.changes.get("areas") or comparison.changes.get("goals"):
-        yield words.basis_note
-    if reworded := rewordings(comparison, words):
-        yield f"## {words.rewordings}"
-        for entry in reworded:
-            head = escape(", ".join(filter(None, (entry.under, entry.what))))
-            yield f"{entry.number}. {head}\n\n   {' '.join(map(_piece, inline(entry.pieces)))}"
-    if comparison.document:
-        yield f"## {words.whole}"
-        yield "\n".join(f"- {escape(words.differs(field))}" for field in comparison.document)
-    for kind, changes in other_changes(comparison, unchanged=unchanged).items():
-        yield f"## {words.kinds[kind].many.capitalize()}"
-        yield escape(words.headline(kind, comparison))
-        cells = [
-            [
-                _joined(change.old, words),
-                escape(words.what(change)),
-                _joined(change.new, words),
-                escape(grounds(words, change)),
-            ]
-            for change in changes
-        ]
-        yield _table([words.old, words.fate_head, words.new, words.ground_head], cells)
+class _Blocks:
+    def __init__(self, comparison: Comparison, language: str) -> None:
+        self.comparison, self.language = comparison, language
 
+    def all(self, *, unchanged: bool, notes: bool) -> Iterator[str]:
+        comparison = self.comparison
+        yield f"# {escape(f'{comparison.old.strategy.version} → {comparison.new.strategy.version}')}"
+        for number, sentence in enumerate(sentences(comparison)):
+            yield self._text(sentence) if number else f"**{self._text(sentence)}**"
+        for heading, note, heads, rows in (
+            (DESTINATIONS, DESTINATIONS_NOTE, (BEFORE, WHAT_HAPPENED, NOW),
+             destinations(comparison, unchanged=unchanged)),
+            (DERIVATIONS, DERIVATIONS_NOTE, (NOW, WHAT_HAPPENED, BEFORE),
+             derivations(comparison, unchanged=unchanged)),
+        ):  # fmt: skip
+            if rows:
+                yield self._heading(heading)
+                yield self._text(note)
+                yield self._table((*heads, GROUNDS), map(self._row, rows))
+        count = count_left_out(comparison, "areas", "goals")
+        if count and not unchanged:
+            yield self._text(left_out_note(count))
+        if comparison.changes.get("areas") or comparison.changes.get("goals"):
+            yield self._text(GROUNDS_NOTE)
+        if reworded := rewordings(comparison):
+            yield self._heading(REWORDINGS)
+            for entry in reworded:
+                pieces = " ".join(map(_piece, inline(entry.pieces)))
+                yield f"{entry.number}. {self._text(rewording_heading(entry))}\n\n   {pieces}"
+        yield from self._list(STRATEGY, strategy_texts(comparison))
+        for kind, changes in other_changes(comparison, unchanged=unchanged).items():
+            yield self._heading(kind_label(comparison, kind))
+            yield self._text(counts_sentence(comparison, kind))
+            rows_of_kind = (
+                [self._items(change.old), self._text(what_happened(change)), self._items(change.new),
+                 self._text(why(change))]
+                for change in changes
+            )  # fmt: skip
+            yield self._table((BEFORE, WHAT_HAPPENED, NOW, GROUNDS), rows_of_kind)
+        if notes:
+            yield from self._list(FILE_NOTES, file_notes(comparison))
 
-def _cells(row: Row, words: ComparisonWords) -> list[str]:
-    here = f"**{escape(row.here)}**" if row.item.kind == "areas" else escape(row.here)
-    there = " + ".join(map(escape, row.there)) or f"*{words.none}*"
-    return [here, escape(row.what), there, escape(row.ground)]
+    def _text(self, message: Message) -> str:
+        return escape(message.text(self.language))
 
+    def _heading(self, message: Message) -> str:
+        return f"## {self._text(Sentence(message))}"
 
-def _joined(items: Sequence[Item], words: ComparisonWords) -> str:
-    return " + ".join(escape(item.display_text) for item in items) or f"*{words.none}*"
+    def _list(self, heading: Message, lines: Iterable[Message]) -> Iterator[str]:
+        if found := [f"- {self._text(line)}" for line in lines]:
+            yield self._heading(heading)
+            yield "\n".join(found)
 
+    def _row(self, row: Row) -> list[str]:
+        name = escape(row.item.display_text)
+        here = f"**{name}**" if row.item.kind == "areas" else name
+        return [here, self._text(what_happened(row.change)), self._items(row.counterparts), self._text(why(row.change))]
 
-def _table(heads: list[str], rows: list[list[str]]) -> str:
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join(f"| {' | '.join(cell or '–' for cell in line)} |" for line in lines)
+    def _items(self, items: Sequence[Item]) -> str:
+        return " + ".join(escape(item.display_text) for item in items) or f"*{self._text(NO_COUNTERPART)}*"
+
+    def _table(self, heads: Sequence[Message], rows: Iterable[list[str]]) -> str:
+        lines = [[self._text(Sentence(head)) for head in heads], ["---"] * len(heads), *rows]
+        return "\n".join(f"| {' | '.join(cell or '–' for cell in line)} |" for line in lines)
 
 
 def _piece(piece: Piece) -> str:

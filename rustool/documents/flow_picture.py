@@ -1,44 +1,46 @@
-"""The flow from one version to another as a picture: areas as bands, goals as thin lines. Geometry only, no wording."""
+"""The geometry of a picture of the flow from one version to another: areas as bands, goals as thin lines."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from rustool.findings import Path
+from rustool.versions.changes import Change
 from rustool.versions.compare import ComparedVersion, Comparison
 from rustool.versions.items import Item
 
 WIDTH = 640
 _BAR, _LEFT, _RIGHT = 12, 212, WIDTH - 212
-_TOP, _ROOM, _GOAL, _LEAST, _LINE, _LETTERS = 34, 16, 7, 40, 17, 20
+_TOP, _GAP, _GOAL, _MIN_HEIGHT, _LINE, _LETTERS = 34, 16, 7, 40, 17, 20
 
 
-class Bar(NamedTuple):
-    """An area on one side: where it is, and its name broken into lines."""
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An area on one side: its place, and its name broken into lines."""
 
     item: Item
-    anchor: str
     x: int
     y: int
     height: int
     text_x: int
     lines: tuple[tuple[int, str], ...]
-    """Each line with its height on the page."""
-    alone: bool
-    """True where it has no counterpart, even if goals flow to or from it."""
+    """Each line of the name, with its baseline."""
+    is_matched: bool
+    """False for an area without a counterpart, even if goals went to it or came from it."""
 
 
-class Flow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Flow:
     """A band between two areas, or a line between two goals."""
 
     path: str
     kind: str
-    """`area` or `goal`; with `guess` where nobody has stated it."""
+    """Its classes: `area` or `goal`; with `inferred`, a conclusion that nobody has confirmed."""
     label: str
 
 
-class Picture(NamedTuple):
-    """All of it, in the units of its view box."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture, in the units of its view box."""
 
     width: int
     height: int
@@ -49,63 +51,54 @@ class Picture(NamedTuple):
 
 
 def picture(comparison: Comparison) -> Picture | None:
-    """The picture; None where either version has no areas."""
+    """Return the picture; None if either version has no areas."""
     areas = [change for change in comparison.changes.get("areas", ()) if change.old and change.new]
-    sides = [[item for item in version.nodes if item.kind == "areas"] for version in (comparison.old, comparison.new)]
-    if not all(sides):
-        return None
-    linked = {id(item) for change in areas for item in (*change.old, *change.new)}
     goals = [change for change in comparison.changes.get("goals", ()) if change.old and change.new]
-    bars = [
-        _bars(version, items, linked, left=left)
-        for version, items, left in ((comparison.old, sides[0], True), (comparison.new, sides[1], False))
+    matched = {item for change in areas for item in (*change.old, *change.new)}
+    old_bars = list(_bars(comparison.old, matched, x=_LEFT, text_x=_LEFT - 10))
+    new_bars = list(_bars(comparison.new, matched, x=_RIGHT - _BAR, text_x=_RIGHT + 10))
+    if not old_bars or not new_bars:
+        return None
+    starts, ends = {bar.item: bar for bar in old_bars}, {bar.item: bar for bar in new_bars}
+    flows = [
+        _flow("area", change, old, new, _band(starts[old], ends[new]))
+        for change in areas
+        for old in change.old
+        for new in change.new
+        if old in starts and new in ends
     ]
-    tops = [{bar.item.path: bar for bar in side} for side in bars]
-    ends = _ends(comparison.old, tops[0]), _ends(comparison.new, tops[1])
-    flows = []
-    for change in areas:
-        for old in change.old:
-            for new in change.new:
-                if old.path in tops[0] and new.path in tops[1]:
-                    label = f"{old.label} → {new.label}"
-                    kind = "area guess" if change.is_guess else "area"
-                    flows.append(Flow(_band(tops[0][old.path], tops[1][new.path]), kind, label))
-    for change in goals:
-        for old in change.old:
-            for new in change.new:
-                if old.path in ends[0] and new.path in ends[1]:
-                    kind = "goal guess" if change.is_guess else "goal"
-                    flows.append(Flow(_curve(ends[0][old.path], ends[1][new.path]), kind, f"{old.label} → {new.label}"))
-    height = max(bar.y + bar.height for side in bars for bar in side) + _ROOM
-    return Picture(WIDTH, height, _LEFT, _RIGHT, (*bars[0], *bars[1]), tuple(flows))
+    goal_starts, goal_ends = _goal_points(comparison.old, starts), _goal_points(comparison.new, ends)
+    flows += [
+        _flow("goal", change, old, new, _curve(goal_starts[old], goal_ends[new]))
+        for change in goals
+        for old in change.old
+        for new in change.new
+        if old in goal_starts and new in goal_ends
+    ]
+    height = max(bar.y + bar.height for bar in (*old_bars, *new_bars)) + _GAP
+    return Picture(WIDTH, height, _LEFT, _RIGHT, (*old_bars, *new_bars), tuple(flows))
 
 
-def _bars(version: ComparedVersion, items: Sequence[Item], linked: set[int], *, left: bool) -> list[Bar]:
-    found = []
+def _flow(kind: str, change: Change, old: Item, new: Item, path: str) -> Flow:
+    return Flow(path, f"{kind} inferred" if change.is_inferred else kind, f"{old.label} → {new.label}")
+
+
+def _bars(version: ComparedVersion, matched: set[Item], *, x: int, text_x: int) -> Iterator[Bar]:
     y = _TOP
-    goals_of = Counter(area.path for node in version.nodes if node.kind == "goals" and (area := version.area(node)))
-    for number, item in enumerate(items, start=1):
-        lines = _broken(item.label)
-        height = max(_LEAST, _GOAL * goals_of[item.path] + 6, _LINE * len(lines))
+    goal_counts = Counter(version.area(item) for item in version.items if item.kind == "goals")
+    for area in version.items:
+        if area.kind != "areas":
+            continue
+        lines = _broken(area.label)
+        height = max(_MIN_HEIGHT, _GOAL * goal_counts[area] + 6, _LINE * len(lines))
         first = y + height // 2 - _LINE * (len(lines) - 1) // 2 + 5
-        found.append(
-            Bar(
-                item,
-                f"{'old' if left else 'new'}-{number}",
-                _LEFT if left else _RIGHT - _BAR,
-                y,
-                height,
-                _LEFT - 10 if left else _RIGHT + 10,
-                tuple((first + _LINE * at, line) for at, line in enumerate(lines)),
-                id(item) not in linked,
-            )
-        )
-        y += height + _ROOM
-    return found
+        baselines = tuple((first + _LINE * at, line) for at, line in enumerate(lines))
+        yield Bar(area, x, y, height, text_x, baselines, area in matched)
+        y += height + _GAP
 
 
 def _broken(text: str) -> list[str]:
-    """A name in at most three lines."""
+    """Return a name in at most three lines."""
     lines = [""]
     for word in text.split():
         if lines[-1] and len(lines[-1]) + 1 + len(word) > _LETTERS:
@@ -115,20 +108,20 @@ def _broken(text: str) -> list[str]:
     return lines if len(lines) <= 3 else [*lines[:2], f"{lines[2][: _LETTERS - 1]}…"]  # noqa: PLR2004 - three lines
 
 
-def _ends(version: ComparedVersion, bars: dict[Path, Bar]) -> dict[Path, tuple[int, int]]:
-    """Where each goal's line begins or ends: at its area's bar, in its order."""
-    siblings: defaultdict[Path, list[Path]] = defaultdict(list)
-    for item in version.nodes:
+def _goal_points(version: ComparedVersion, bars: Mapping[Item, Bar]) -> dict[Item, tuple[int, int]]:
+    """Return where each goal's line begins or ends: at the bar of its area, in the area's order."""
+    goals_of: defaultdict[Item, list[Item]] = defaultdict(list)
+    for item in version.items:
         area = version.area(item)
         if item.kind == "goals" and area is not None:
-            siblings[area.path].append(item.path)
-    found = {}
-    for path, goals in siblings.items():
-        bar = bars[path]
+            goals_of[area].append(item)
+    points = {}
+    for area, goals in goals_of.items():
+        bar = bars[area]
         x = bar.x + _BAR if bar.x < WIDTH // 2 else bar.x
         for number, goal in enumerate(goals, start=1):
-            found[goal] = x, round(bar.y + bar.height * number / (len(goals) + 1))
-    return found
+            points[goal] = x, round(bar.y + bar.height * number / (len(goals) + 1))
+    return points
 
 
 def _band(old: Bar, new: Bar) -> str:

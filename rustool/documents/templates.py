@@ -96,7 +96,6 @@ def _refuse_invisible(where: str, written: str) -> None:
         raise template_error(f"{where}:{line}", Message("the invisible character {code}", code=code))
 
 
-PHRASES = "rustool.words."
 """The package of the records of phrases whose functions a template may call."""
 _END_OF_STYLE = re.compile(r"</|<!--")
 _HELD = (property, cached_property)
@@ -124,8 +123,6 @@ class Templates(LimitedEnvironment):
             return attr in type(obj).model_fields
         if isinstance(obj, Message):  # to print, and not to fill with other values
             return False
-        if type(obj).__module__.startswith(PHRASES):  # some of them are functions of what they speak of
-            return not attr.startswith("_")
         if held := _fields(type(obj)):
             return attr in held or isinstance(getattr(type(obj), attr, None), _HELD)
         return super().is_safe_attribute(obj, attr, value)

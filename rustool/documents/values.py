@@ -71,11 +71,10 @@ def _comparison(workspace: Workspace, t: Translator) -> Markup | None:
     # Only one document in ten asks for it, and it takes a good part of the start to import.
     from rustool.documents.comparison import markdown
     from rustool.versions.compare import compare
-    from rustool.words.comparison import comparison_words
 
     older = superseded_document(workspace.strategy.value, workspace.versions)
     if older is None:
         return None
     compared = compare(older, workspace.strategy)
-    _title, _, matter = markdown(compared, comparison_words(t.language), unchanged=False).partition("\n")
+    _title, _, matter = markdown(compared, t.language, unchanged=False, notes=False).partition("\n")
     return Markup(matter)  # noqa: S704 - Markdown already

@@ -53,7 +53,7 @@ class ImportFormat(StrEnum):
 
 
 class ComparisonFormat(StrEnum):
-    """How `rustool diff` writes what became of everything."""
+    """The output formats of `rustool diff`."""
 
     TEXT = "text"
     MD = "md"
@@ -63,7 +63,7 @@ class ComparisonFormat(StrEnum):
 
 
 class Only(StrEnum):
-    """What `rustool diff` is to show and nothing else."""
+    """The kinds of items that `rustool diff --only` compares."""
 
     AREAS = "areas"
     GOALS = "goals"

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema, WithJsonSc
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import no_info_before_validator_function, no_info_plain_validator_function
 
+from rustool.model.metadata import Role, refers_to
 from rustool.source import Ambiguous
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -127,5 +128,7 @@ class Reference(Model):
 class Quotation(Model):
     """Where something is quoted from."""
 
-    id: Id = Field(description="The id of one of the strategy's sources.")
-    at: Text | None = Field(default=None, description="The place in it, such as a page or a slide.")
+    id: Annotated[Id, refers_to("sources", role=Role.HEADING)] = Field(
+        description="The id of one of the strategy's sources."
+    )
+    at: Text | None = Field(default=None, title="place", description="The place in it, such as a page or a slide.")

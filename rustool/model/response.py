@@ -1,10 +1,11 @@
 """`rustool.response/1`: what the municipality answers, and the views of the parties to it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from rustool.model.fields import Day, Id, Model, Prose, Reference, Stance, Text
+from rustool.model.metadata import HEADING, refers_to
 
 FORMAT = "rustool.response/1"
 
@@ -19,14 +20,14 @@ class Summary(Model):
 class Answer(Model):
     """The answer to one question."""
 
-    question: Id = Field(description="Id of one of the strategy's questions.")
+    question: Annotated[Id, refers_to("questions")] = Field(description="Id of one of the strategy's questions.")
     text: Prose | None = Field(default=None, description="Markdown; absent while it is not written.")
 
 
 class Position(Model):
     """Where we stand on an area or a goal."""
 
-    on: Id = Field(description="Id of an area or a goal.")
+    on: Annotated[Id, refers_to("areas")] = Field(title="area or goal", description="Id of an area or a goal.")
     stance: Stance = Field(description="Where we stand.")
     text: Prose | None = Field(default=None, description="Markdown: why.")
     proposed_text: Text | None = Field(default=None, description="The wording we want instead.")
@@ -36,15 +37,17 @@ class Party(Model):
     """Somebody who is asked for views on the draft."""
 
     id: Id = Field(description="What `from:` refers to.")
-    name: Text = Field(description="The party's name.")
+    name: Annotated[Text, HEADING] = Field(description="The party's name.")
 
 
 class Comment(Model):
     """A view of a party (synpunkt), and what we did about it."""
 
     id: Id = Field(description="Identifies it, also when it is read in again.")
-    from_: Id = Field(alias="from", description="Id of the party.")
-    on: Id = Field(description="Id of a question, an area or a goal, or `whole`.")
+    from_: Annotated[Id, refers_to("parties")] = Field(alias="from", description="Id of the party.")
+    on: Annotated[Id, refers_to("questions", "areas")] = Field(
+        title="question, area or goal", description="Id of a question, an area or a goal, or `whole`."
+    )
     received: Day | None = Field(default=None, description="The day it came in.")
     kind: Literal["support", "addition", "change", "deletion", "question"] = Field(description="What it asks for.")
     text: Prose = Field(description="The party's words.")

@@ -1,12 +1,13 @@
 """`rustool.strategy/1`: a strategy document, one version of it."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from rustool.findings import Path
 from rustool.model.fields import Basis, Count, Day, Id, LanguageTag, Model, Number, Prose, Quotation, Text, Year
+from rustool.model.metadata import BODY, HEADING, PARTS, RECORD, refers_to
 
 FORMAT = "rustool.strategy/1"
 
@@ -27,7 +28,7 @@ class SourceDocument(Model):
 class Quoted(Model):
     """Something that may be quoted from a source."""
 
-    source: Quotation | None = Field(default=None, description="Where it is quoted from.")
+    source: Annotated[Quotation | None, RECORD] = Field(default=None, description="Where it is quoted from.")
 
     QUOTED: ClassVar[tuple[str, ...]] = ("text",)
 
@@ -57,8 +58,8 @@ class LegalBasis(Quoted):
     former_titles: tuple[Text, ...] = Field(default=(), description="What it was called before.")
     amended_by: tuple[Text, ...] = Field(default=(), description="The amending statutes that matter here.")
     in_force_from: Day | None = Field(default=None, description="The day it, as amended, came into force.")
-    checked_on: Day | None = Field(default=None, description="The day somebody read the statute.")
-    note: Text | None = Field(default=None, description="The strategy's own words about it.")
+    checked_on: Annotated[Day | None, RECORD] = Field(default=None, description="The day somebody read the statute.")
+    note: Annotated[Text | None, BODY] = Field(default=None, description="The strategy's own words about it.")
 
 
 class Perspective(Quoted):
@@ -72,7 +73,7 @@ class Perspective(Quoted):
 class Value(Model):
     """A measured or wanted value, and the year it is for."""
 
-    value: Number = Field(description="In the indicator's unit.")
+    value: Annotated[Number, HEADING] = Field(description="In the indicator's unit.")
     year: Year = Field(description="The year.")
 
 
@@ -95,9 +96,11 @@ class Goal(Quoted):
     title: Text | None = Field(default=None, description="Its heading, where it has one.")
     text: Text = Field(description="The goal, word for word.")
     note: Text | None = Field(default=None, description="What a reader should know about it.")
-    perspectives: tuple[Id, ...] = Field(default=(), description="Ids of the perspectives it serves.")
+    perspectives: Annotated[tuple[Id, ...], refers_to("perspectives")] = Field(
+        default=(), description="Ids of the perspectives it serves."
+    )
     indicators: tuple[Indicator, ...] = Field(default=(), description="How it is measured.")
-    goals: tuple["Goal", ...] = Field(default=(), description="The goals below it.")
+    goals: Annotated[tuple["Goal", ...], PARTS] = Field(default=(), description="The goals below it.")
 
 
 class Area(Quoted):
@@ -108,8 +111,10 @@ class Area(Quoted):
     id: Id = Field(description="Identifies it in every version; shared namespace with the goals.")
     title: Text = Field(description="Its heading, word for word.")
     text: Text | None = Field(default=None, description="What it is about.")
-    perspectives: tuple[Id, ...] = Field(default=(), description="Ids of the perspectives it serves.")
-    goals: tuple[Goal, ...] = Field(default=(), description="Its goals.")
+    perspectives: Annotated[tuple[Id, ...], refers_to("perspectives")] = Field(
+        default=(), description="Ids of the perspectives it serves."
+    )
+    goals: Annotated[tuple[Goal, ...], PARTS] = Field(default=(), description="Its goals.")
 
 
 class FollowUp(Quoted):
@@ -120,7 +125,9 @@ class FollowUp(Quoted):
     recipients: tuple[Text, ...] = Field(default=(), description="Who is told.")
     frequency: Literal["yearly", "continuous", "once", "other"] = Field(description="How often.")
     text: Text = Field(description="The document's words.")
-    legal_basis: tuple[Id, ...] = Field(default=(), description="Ids of the statutes that ask for it.")
+    legal_basis: Annotated[tuple[Id, ...], refers_to("legal_basis")] = Field(
+        default=(), description="Ids of the statutes that ask for it."
+    )
 
 
 class Question(Quoted):
@@ -136,36 +143,42 @@ class Term(Quoted):
     QUOTED: ClassVar = ("term",)
 
     id: Id = Field(description="Identifies it in every version.")
-    term: Text = Field(description="The word, as the document writes it.")
-    definition: Prose | None = Field(default=None, description="What it means; absent while nobody has said.")
+    term: Annotated[Text, HEADING] = Field(description="The word, as the document writes it.")
+    definition: Annotated[Prose | None, BODY] = Field(
+        default=None, description="What it means; absent while nobody has said."
+    )
 
 
 class Words(Model):
     """A local word, in one and in many."""
 
-    one: Text = Field(description="Singular, indefinite: `ledstjärna`.")
-    many: Text = Field(description="Plural, indefinite: `ledstjärnor`.")
+    one: Text = Field(title="in the singular", description="Singular, indefinite: `ledstjärna`.")
+    many: Annotated[Text, HEADING] = Field(title="in the plural", description="Plural, indefinite: `ledstjärnor`.")
 
 
 class Terms(Model):
     """What this strategy calls its areas and goals."""
 
-    area: Words | None = Field(default=None, description="Its word for an area.")
-    goal: Words | None = Field(default=None, description="Its word for a goal.")
+    area: Words | None = Field(default=None, title="word for an area", description="Its word for an area.")
+    goal: Words | None = Field(default=None, title="word for a goal", description="Its word for a goal.")
 
 
 class Expect(Model):
     """Promises about the file's shape that `rustool check` holds it to."""
 
-    areas: Count | None = Field(default=None, description="How many areas there are.")
-    goals_per_area: Count | None = Field(default=None, description="How many goals each area has.")
+    areas: Count | None = Field(default=None, title="expected number of areas", description="How many areas there are.")
+    goals_per_area: Count | None = Field(
+        default=None, title="expected goals per area", description="How many goals each area has."
+    )
 
 
 class Succession(Model):
     """Which areas or goals of the superseded version became which of this one."""
 
-    from_: tuple[Id, ...] = Field(alias="from", description="Ids in the superseded version; empty: new here.")
-    to: tuple[Id, ...] = Field(description="Ids in this version; empty: gone.")
+    from_: Annotated[tuple[Id, ...], refers_to("areas")] = Field(
+        alias="from", description="Ids in the superseded version; empty: new here."
+    )
+    to: Annotated[tuple[Id, ...], refers_to("areas")] = Field(description="Ids in this version; empty: gone.")
     basis: Basis = Field(description="Whose word it is.")
     reason: Text | None = Field(default=None, description="Why, or where it is said.")
 
@@ -174,33 +187,45 @@ class Strategy(Model):
     """A strategy document, one version of it."""
 
     format: Literal["rustool.strategy/1"] = Field(description="The format of this file.")
-    id: Id = Field(description="The same in every version of the strategy.")
-    version: Text = Field(description="A label, unique in the project folder.")
+    id: Annotated[Id, RECORD] = Field(description="The same in every version of the strategy.")
+    version: Annotated[Text, RECORD] = Field(
+        title="version label", description="A label, unique in the project folder."
+    )
     title: Text = Field(description="The document's title.")
     issuer: Text = Field(description="Who draws it up: the region.")
     status: Literal["draft", "consultation", "adopted", "superseded"] = Field(description="How far it has come.")
     language: LanguageTag = "sv"
     vision: Text | None = Field(default=None, description="The picture of the future it works towards.")
-    horizon: Year | None = Field(default=None, description="The year it looks to.")
+    horizon: Year | None = Field(default=None, title="target year", description="The year it looks to.")
     adopted_on: Day | None = Field(default=None, description="The day it was adopted.")
     terms: Terms = Field(default=Terms.model_construct(), description="What it calls its areas and goals.")
-    expect: Expect = Field(
+    expect: Annotated[Expect, RECORD] = Field(
         default=Expect.model_construct(), description="Promises that `rustool check` holds this file to."
     )
-    supersedes: Text | None = Field(default=None, description="The version label that this one replaces.")
-    successions: tuple[Succession, ...] = Field(
-        default=(), description="What became of the superseded version's parts."
+    supersedes: Annotated[Text | None, RECORD] = Field(
+        default=None, description="The version label that this one replaces."
     )
-    sources: tuple[SourceDocument, ...] = Field(default=(), description="The documents that the data is taken from.")
-    legal_basis: tuple[LegalBasis, ...] = Field(default=(), description="The statutes that govern it.")
+    successions: Annotated[tuple[Succession, ...], RECORD] = Field(
+        default=(), description="Which areas and goals of the superseded version became which here."
+    )
+    sources: Annotated[tuple[SourceDocument, ...], RECORD] = Field(
+        default=(), description="The documents that the data is taken from."
+    )
+    legal_basis: tuple[LegalBasis, ...] = Field(
+        default=(), title="statutes", description="The statutes that govern it."
+    )
     principles: tuple[Statement, ...] = Field(default=(), description="What the strategy must do.")
-    process: tuple[Statement, ...] = Field(default=(), description="How it came about.")
-    changes: tuple[Statement, ...] = Field(default=(), description="What changed since the superseded version.")
+    process: tuple[Statement, ...] = Field(default=(), title="steps of the process", description="How it came about.")
+    changes: Annotated[tuple[Statement, ...], RECORD] = Field(
+        default=(), title="reported changes", description="What changed since the superseded version."
+    )
     perspectives: tuple[Perspective, ...] = Field(default=(), description="What cuts across the areas.")
     areas: tuple[Area, ...] = Field(default=(), description="The areas, with their goals.")
-    follow_up: tuple[FollowUp, ...] = Field(default=(), description="The follow-up levels.")
+    follow_up: tuple[FollowUp, ...] = Field(default=(), title="follow-up levels", description="The follow-up levels.")
     questions: tuple[Question, ...] = Field(default=(), description="What the consultees are asked.")
-    glossary: tuple[Term, ...] = Field(default=(), description="Words that need explaining.")
+    glossary: tuple[Term, ...] = Field(
+        default=(), title="words in the glossary", description="Words that need explaining."
+    )
 
     def goals(self) -> Iterator[tuple[Path, Goal]]:
         """Every goal at any depth, with its path, in the file's order."""

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Discriminator, Field, PlainValidator, Tag, With
 from pydantic_core import PydanticCustomError
 
 from rustool.model.fields import Basis, Count, Day, Id, LanguageTag, Model, Quotation, Reference, Text, parse_date
+from rustool.model.metadata import HEADING, RECORD, refers_to
 
 FORMAT = "rustool.timeline/1"
 
@@ -38,7 +39,7 @@ class Body(Model):
 
     id: Id = Field(description="What `body:` refers to.")
     abbreviation: Text = Field(description="What it is called in short.")
-    name: Text | None = Field(default=None, description="Its full name; absent while unknown.")
+    name: Annotated[Text | None, HEADING] = Field(default=None, description="Its full name; absent while unknown.")
 
 
 _LENGTHS = ("days", "working_days", "weeks", "months")
@@ -53,8 +54,8 @@ class Relation(Model):
         }
     )
 
-    before: Id | None = Field(default=None, description="The step it comes before.")
-    after: Id | None = Field(default=None, description="The step it comes after.")
+    before: Annotated[Id | None, refers_to("steps")] = Field(default=None, description="The step it comes before.")
+    after: Annotated[Id | None, refers_to("steps")] = Field(default=None, description="The step it comes after.")
     days: Length | None = Field(default=None, description="Calendar days.")
     working_days: Length | None = Field(default=None, description="Working days, by the country's calendar.")
     weeks: Length | None = Field(default=None, description="Weeks.")
@@ -86,21 +87,23 @@ class Step(Model):
     id: Id = Field(description="What relative dates and `--move` refer to.")
     title: Text = Field(description="What it is, in a few words.")
     kind: StepKind = Field(description="What sort of step.")
-    body: Id | None = Field(default=None, description="Id of the body that acts.")
+    body: Annotated[Id | None, refers_to("bodies")] = Field(default=None, description="Id of the body that acts.")
     text: Text | None = Field(default=None, description="The source's own words.")
     outcomes: tuple[Text, ...] = Field(default=(), description="What comes out of it.")
     date: When = Field(description="A day, or a relation to another step such as `{before: ks, days: 7}`.")
     weekday: Weekday | None = Field(default=None, description="The weekday it should be; `rustool check` compares.")
     remind: tuple[Annotated[Count, Field(le=3650)], ...] = Field(
-        default=(), description="Reminders, in days before it, at most ten years."
+        default=(), title="reminders, days before", description="Reminders, in days before it, at most ten years."
     )
-    requires: tuple[Requirement, ...] = Field(default=(), description="What must be ready by then.")
+    requires: tuple[Requirement, ...] = Field(
+        default=(), title="required by then", description="What must be ready by then."
+    )
     state: Literal["open", "done", "cancelled"] = Field(default="open", description="How far it has come.")
     done_on: Day | None = Field(default=None, description="The day it was done.")
     basis: Basis | None = Field(
         default=None, description="Whose word the date is; absent: as the whole timetable's year."
     )
-    source: Quotation | None = Field(default=None, description="Where it is quoted from.")
+    source: Annotated[Quotation | None, RECORD] = Field(default=None, description="Where it is quoted from.")
 
 
 class Timeline(Model):

@@ -1,1 +1,1 @@
-"""What became of every part of a strategy between two versions."""
+"""Comparison of two versions of a strategy: matching of their items, changes, and descriptions of these."""

@@ -1,268 +1,206 @@
-"""What changed between two versions of a strategy: one fate for everything in either."""
+"""Compare two versions of a strategy: every item of either is in exactly one change."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, NamedTuple
 
 from rustool.case.identity import supersedes
 from rustool.findings import Location, Path
-from rustool.messages import Message
-from rustool.model.strategy import Strategy, Succession, Terms
+from rustool.model.metadata import ModelField, Role
+from rustool.model.strategy import Strategy, Succession
 from rustool.source import Source
+from rustool.versions.changes import Change, Modification, PossibleMatch
 from rustool.versions.evidence import evidence
-from rustool.versions.items import OTHERS, Item, ItemKind, other_items, strategy_items
-from rustool.versions.links import Group, LinkBasis, Relation
+from rustool.versions.fields import FieldChange, FieldComparer
+from rustool.versions.items import Item, ItemKind, item_lists, list_items, strategy_items
+from rustool.versions.matches import Match
 from rustool.versions.matching import match_items
-from rustool.versions.order import MatchedPair, moved_pairs
-from rustool.versions.words import comparison_key, proper_names
+from rustool.versions.order import MatchedPair, reordered_pairs
+from rustool.versions.words import proper_names
 from rustool.workspace import Document
 
-Alteration = Literal["moved", "reworded", "retitled", "reordered", "reidentified"]
-
-
-class FieldChange(NamedTuple):
-    """A value that one version says otherwise than the other; None where a version does not say it."""
-
-    field: str
-    old: str | None
-    new: str | None
+TERMS: Mapping[ItemKind, str] = {"areas": "terms.area", "goals": "terms.goal"}
+"""The field with the strategy's own word for the items of a kind."""
 
 
 @dataclass(frozen=True)
 class ComparedVersion:
-    """One of the two that are compared."""
+    """One of the two versions that are compared."""
 
     strategy: Strategy
     source: Source
-    nodes: tuple[Item, ...]
-    """Its areas and goals, each after what it stands under."""
+    items: tuple[Item, ...]
+    """Its areas and goals, each after its parent."""
 
-    def under(self, item: Item) -> Item | None:
-        """The area or goal that an item stands under."""
-        return None if item.parent is None else self.nodes[item.parent]
+    @property
+    def lists(self) -> tuple[ModelField, ...]:
+        """The other lists whose items are matched."""
+        return item_lists(type(self.strategy))
+
+    def parent(self, item: Item) -> Item | None:
+        """Return the area or goal that an item is below."""
+        return None if item.parent is None else self.items[item.parent]
 
     def area(self, item: Item) -> Item | None:
-        """The area that an item is or stands in at whatever depth; None for what is no area or goal."""
+        """Return the area that an item is or is in, at any depth; None for an item that is no area or goal."""
         while item.kind == "goals" and item.parent is not None:
-            item = self.nodes[item.parent]
+            item = self.items[item.parent]
         return item if item.kind == "areas" else None
 
     @cached_property
-    def places(self) -> Mapping[Path, Location]:
-        """Where everything that is compared stands in the file."""
-        paths = [item.path for item in self.nodes]
-        paths += [item.path for kind in OTHERS for item in other_items(self.strategy, kind)]
-        return {path: place.value for path, place in self.source.locate((*path, "id") for path in paths).items()}
+    def locations(self) -> Mapping[Path, Location]:
+        """The location in the file of every item's id, by its path."""
+        paths = [item.path for item in self.items]
+        paths += [item.path for field in self.lists for item in list_items(self.strategy, field)]
+        return {path: found.value for path, found in self.source.locate((*path, "id") for path in paths).items()}
 
-    def place(self, item: Item) -> Location:
-        """Where an item stands in the file: at its id."""
-        return self.places[*item.path, "id"]
-
-
-class PossibleMatch(NamedTuple):
-    """What comes nearest to something without a counterpart; too unlike to be called one."""
-
-    item: Item
-    score: float
-
-
-class Change(NamedTuple):
-    """What became of some items of the old version, or where some of the new one come from."""
-
-    kind: ItemKind
-    relation: Relation
-    changes: tuple[Alteration, ...]
-    old: tuple[Item, ...]
-    new: tuple[Item, ...]
-    basis: LinkBasis
-    score: float
-    evidence: Message
-    fields: tuple[FieldChange, ...] = ()
-    """What is said otherwise, field by field, where one thing is the same in both."""
-    perhaps: tuple[PossibleMatch, ...] = ()
-
-    @property
-    def is_unchanged(self) -> bool:
-        """True where nothing at all became of it."""
-        return self.relation == "same" and not self.changes and not self.fields and len(self.old) == 1
-
-    @property
-    def is_guess(self) -> bool:
-        """True where it is a conclusion, the program's or a reader's, that nobody has stated or confirmed."""
-        return self.basis in {"inferred", "flow"} or (self.basis == "text" and bool(self.old) and bool(self.new))
+    def location(self, item: Item) -> Location:
+        """Return an item's location in the file: that of its id."""
+        return self.locations[*item.path, "id"]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two versions, and what became of everything."""
+    """Two versions, and all changes between them."""
 
     old: ComparedVersion
     new: ComparedVersion
     changes: Mapping[ItemKind, tuple[Change, ...]]
-    terms: tuple[FieldChange, ...]
-    """The strategy's own words for its areas and goals, where they changed."""
-    document: tuple[FieldChange, ...]
-    """What else is said of the strategy as a whole, where it changed."""
+    fields: tuple[FieldChange, ...]
+    """The fields of the strategy itself that differ."""
+    only: ItemKind | None = None
+    """The one kind of items that is looked at."""
 
     @property
     def is_different(self) -> bool:
-        """Whether anything that is compared changed; the version's label and status are its name, no change."""
-        return bool(self.terms or self.document) or any(
+        """Whether anything differs in any field of the data, or, where one kind is looked at, in items of that kind."""
+        if self.only is None:
+            return self.old.strategy != self.new.strategy
+        return bool(self.fields) or any(
             not change.is_unchanged for changes in self.changes.values() for change in changes
         )
 
 
 def compare(old: Document[Strategy], new: Document[Strategy]) -> Comparison:
-    """What became of everything in `old`, and where everything in `new` comes from."""
+    """Return all changes from `old` to `new`."""
     before = ComparedVersion(old.value, old.source, tuple(strategy_items(old.value)))
     after = ComparedVersion(new.value, new.source, tuple(strategy_items(new.value)))
-    found: dict[ItemKind, tuple[Change, ...]] = {}
+    comparer = FieldComparer(old.value, new.value)
     place = proper_names(old.value.issuer) | proper_names(new.value.issuer)
+    matches = match_items(before.items, after.items, _declared(old.value, new.value), place)
     labels = old.value.version, new.value.version
-    both = tuple(_changes(before.nodes, after.nodes, labels, _declared(old.value, new.value), place))
-    found["areas"] = tuple(change for change in both if change.kind == "areas")
-    found["goals"] = tuple(change for change in both if change.kind == "goals")
-    for kind in OTHERS:
-        found[kind] = tuple(_changes(other_items(old.value, kind), other_items(new.value, kind), labels))
-    return Comparison(before, after, found, _terms(old.value.terms, new.value.terms), _document(old.value, new.value))
+    both = tuple(_changes(_PlacedMatches(before.items, after.items, matches, labels), comparer))
+    changes: dict[ItemKind, tuple[Change, ...]] = {
+        kind: tuple(change for change in both if change.kind == kind) for kind in ("areas", "goals")
+    }
+    for field in after.lists:
+        sides = list_items(old.value, field), list_items(new.value, field)
+        found = _changes(_PlacedMatches(*sides, match_items(*sides), labels), comparer)
+        is_record = field.role is Role.RECORD
+        changes[field.key] = tuple(replace(change, is_record=True) if is_record else change for change in found)
+    followed = {"areas", *(field.name for field in after.lists)}
+    return Comparison(before, after, changes, tuple(comparer.changes(old.value, new.value, without=followed)))
 
 
 def select_kind(comparison: Comparison, kind: ItemKind) -> Comparison:
-    """The comparison with nothing in it but one kind."""
-    terms = tuple(term for term in comparison.terms if f"{term.field}s" == kind)
-    return replace(comparison, changes={kind: comparison.changes[kind]}, terms=terms, document=())
+    """Return the comparison with the changes of one kind of items, and of the strategy's word for them."""
+    fields = tuple(field for field in comparison.fields if field.key == TERMS.get(kind))
+    return replace(comparison, changes={kind: comparison.changes[kind]}, fields=fields, only=kind)
 
 
 def _declared(old: Strategy, new: Strategy) -> tuple[Succession, ...]:
-    """The successions from the old version to the new, turned round where it is the old one that succeeds the other."""
+    """Return the successions from the old version to the new one, reversed if the old one succeeds the other."""
     if supersedes(new, old):
         return new.successions
     if supersedes(old, new):
         return tuple(
-            Succession.model_construct(from_=said.to, to=said.from_, basis=said.basis, reason=said.reason)
-            for said in old.successions
+            Succession.model_construct(
+                from_=declared.to, to=declared.from_, basis=declared.basis, reason=declared.reason
+            )
+            for declared in old.successions
         )
     return ()
 
 
-def _changes(
-    old: Sequence[Item],
-    new: Sequence[Item],
-    labels: tuple[str, str],
-    declared: Sequence[Succession] = (),
-    place: frozenset[str] = frozenset(),
-) -> Iterator[Change]:
-    groups = match_items(old, new, declared, place)
-    home = {i: group for group in groups for i in group.old}, {j: group for group in groups for j in group.new}
-    reordered = _reordered(old, new, labels, groups, home)
-    for group in groups:
-        before, after = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
-        said = evidence(group, before, after, [(new if group.old else old)[at] for at, _ in group.perhaps])
-        what: list[Alteration] = []
+def _changes(placed: "_PlacedMatches", comparer: FieldComparer) -> Iterator[Change]:
+    old, new = placed.old, placed.new
+    reordered = placed.reordered()
+    for match in placed.matches:
+        before, after = tuple(old[i] for i in match.old), tuple(new[j] for j in match.new)
         fields: tuple[FieldChange, ...] = ()
-        if before and after and _is_moved(old, new, group, home):
-            what.append("moved")
+        modifications: list[Modification] = []
+        if before and after and placed.is_moved(match):
+            modifications.append("moved")
         if len(before) == len(after) == 1:
-            fields = tuple(_fields(before[0], after[0]))
-            names = {field.field for field in fields}
-            happened: tuple[tuple[Alteration, bool], ...] = (
-                ("reworded", "text" in names),
-                ("retitled", "title" in names),
-                ("reordered", id(group) in reordered),
+            fields = _fields(before[0], after[0], comparer)
+            roles = {field.role for field in fields if not field.is_editorial}
+            conditions: tuple[tuple[Modification, bool], ...] = (
+                ("reworded", Role.BODY in roles),
+                ("retitled", Role.HEADING in roles),
+                ("reordered", match in reordered),
                 ("reidentified", before[0].id != after[0].id),
             )
-            what += [name for name, true in happened if true]
+            modifications += [name for name, holds in conditions if holds]
         yield Change(
             "areas" if any(item.kind == "areas" for item in (*before, *after)) else (*before, *after)[0].kind,
-            group.relation,
-            tuple(what),
+            match.relation,
+            tuple(modifications),
             before,
             after,
-            group.basis,
-            group.score,
-            said,
+            match.basis,
+            match.score,
+            evidence(match, before, after),
             fields,
-            tuple(PossibleMatch((new if group.old else old)[at], score) for at, score in group.perhaps),
+            tuple(PossibleMatch((new if match.old else old)[at], score) for at, score in match.perhaps),
         )
 
 
-def _is_moved(
-    old: Sequence[Item], new: Sequence[Item], group: Group, home: tuple[dict[int, Group], dict[int, Group]]
-) -> bool:
-    """Whether something stands under another thing than before; what became of that thing itself explains the rest."""
-    above = {old[i].parent for i in group.old}, {new[j].parent for j in group.new}
-    fates = [
-        {id(group) for parent in side if parent is not None for group in [of[parent]]}
-        | ({None} if None in side else set())
-        for side, of in zip(above, home, strict=True)
-    ]
-    return fates[0] != fates[1]
+def _fields(old: Item, new: Item, comparer: FieldComparer) -> tuple[FieldChange, ...]:
+    if old.part is None or new.part is None:
+        return ()
+    return tuple(comparer.changes(old.part, new.part))
 
 
-def _reordered(
-    old: Sequence[Item],
-    new: Sequence[Item],
-    labels: tuple[str, str],
-    groups: Sequence[Group],
-    home: tuple[dict[int, Group], dict[int, Group]],
-) -> set[int]:
-    """The groups, by identity, that stand in another order among those that stand with them in both versions."""
-    siblings: defaultdict[tuple[int | None, int | None], list[Group]] = defaultdict(list)
-    for group in groups:
-        if len(group.old) == len(group.new) == 1 and not _is_moved(old, new, group, home):
-            siblings[old[group.old[0]].parent, new[group.new[0]].parent].append(group)
-    found: set[int] = set()
-    for together in siblings.values():
-        places = [
-            MatchedPair(group.old[0], group.new[0], *_names(old[group.old[0]], new[group.new[0]], labels))
-            for group in together
-        ]
-        found.update(id(together[index]) for index in moved_pairs(places))
-    return found
+class _PlacedMatches:
+    """The matches of two versions, with the place of each among the items of its parent."""
+
+    def __init__(
+        self, old: Sequence[Item], new: Sequence[Item], matches: Sequence[Match], labels: tuple[str, str]
+    ) -> None:
+        """`labels`: those of the two versions, which decide what is reordered where nothing else does."""
+        self.old, self.new, self.matches, self._labels = old, new, matches, labels
+        self._of_old = {i: match for match in matches for i in match.old}
+        self._of_new = {j: match for match in matches for j in match.new}
+
+    def is_moved(self, match: Match) -> bool:
+        """Whether the parents of a match's items are not matched with each other."""
+        old_parents = {self.old[i].parent for i in match.old}
+        new_parents = {self.new[j].parent for j in match.new}
+        return {None if parent is None else self._of_old[parent] for parent in old_parents} != {
+            None if parent is None else self._of_new[parent] for parent in new_parents
+        }
+
+    def reordered(self) -> set[Match]:
+        """Return the matches in another order among those that have the same parents in both versions."""
+        siblings: defaultdict[tuple[int | None, int | None], list[Match]] = defaultdict(list)
+        for match in self.matches:
+            if len(match.old) == len(match.new) == 1 and not self.is_moved(match):
+                siblings[self.old[match.old[0]].parent, self.new[match.new[0]].parent].append(match)
+        found: set[Match] = set()
+        for matches in siblings.values():
+            ends = [(match.old[0], match.new[0]) for match in matches]
+            pairs = [MatchedPair(i, j, *_names(self.old[i], self.new[j], self._labels)) for i, j in ends]
+            found.update(matches[index] for index in reordered_pairs(pairs))
+        return found
 
 
 def _names(old: Item, new: Item, labels: tuple[str, str]) -> tuple[str, str]:
-    """Return a pair's names, without and with the versions' labels; neither says which side is the old one.
+    """Return a pair's names without and with the versions' labels, the same whichever version is the old one.
 
-    The grounds are not part of them: what was inferred and is then declared stands where it stood.
+    The grounds of the match are not in them: a match that is declared later has the same names.
     """
     sides = [repr((item.title, item.text)) for item in (old, new)]
     name = "\n".join((*sorted((old.id, new.id)), *sorted(sides)))
     labelled = sorted(f"{label} {item.id} {side}" for label, item, side in zip(labels, (old, new), sides, strict=True))
     return name, "\n".join(labelled)
-
-
-def _fields(old: Item, new: Item) -> Iterator[FieldChange]:
-    """The fields of one thing that say something else; case, punctuation, asterisks and layout aside."""
-    said = [("title", old.title, new.title), ("text", old.text, new.text)]
-    if old.kind != new.kind and old.name_key == new.name_key:
-        # What an area has as its title is all the text of a goal that has no title.
-        said = [("text", old.text if old.title else None, new.text if new.title else None)]
-    yield from _differing(said)
-    before, after = dict(old.fields), dict(new.fields)
-    yield from _differing([(name, before.get(name), after.get(name)) for name in sorted(before.keys() | after.keys())])
-
-
-def _differing(values: Sequence[tuple[str, str | None, str | None]]) -> Iterator[FieldChange]:
-    for name, old, new in values:
-        if old != new and (comparison_key(old) != comparison_key(new) or not old or not new):
-            yield FieldChange(name, old, new)
-
-
-def _terms(old: Terms, new: Terms) -> tuple[FieldChange, ...]:
-    pairs = [("area", old.area, new.area), ("goal", old.goal, new.goal)]
-    return tuple(
-        _differing(
-            [(name, before.many if before else None, after.many if after else None) for name, before, after in pairs]
-        )
-    )
-
-
-def _document(old: Strategy, new: Strategy) -> tuple[FieldChange, ...]:
-    names = ("title", "issuer", "vision", "horizon")
-    values = [(name, getattr(old, name), getattr(new, name)) for name in names]
-    return tuple(
-        _differing([(name, str(one) if one else None, str(other) if other else None) for name, one, other in values])
-    )

@@ -1,4 +1,4 @@
-"""Which of some siblings have moved among themselves, and which only stand elsewhere because others have."""
+"""Which siblings were reordered: as few as explain the new order."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -6,47 +6,47 @@ from typing import NamedTuple
 from zlib import crc32
 
 _Weight = tuple[int, int, int, int]
-_NOTHING: _Weight = (0, 0, 0, 0)
+_NONE: _Weight = (0, 0, 0, 0)
 
 
 class MatchedPair(NamedTuple):
-    """The positions of an item in both versions, and its names; no name tells which version is the old one."""
+    """The positions of an item in both versions, and its names, which are the same whichever version is the old one."""
 
     old: int
     new: int
     name: str
     full_name: str
-    """What also tells two pairs apart that swapped their ids."""
+    """A name that differs even for two pairs that swapped their ids."""
 
 
-def moved_pairs(pairs: Sequence[MatchedPair]) -> set[int]:
-    """The indexes of those pairs that left their order: as few as can be.
+def reordered_pairs(pairs: Sequence[MatchedPair]) -> set[int]:
+    """Return the indexes of the pairs that left their order: as few as possible.
 
-    They are what is outside a longest increasing subsequence. Where there are several, it is the one whose members
+    They are those outside a longest increasing subsequence. Of several such subsequences it is the one whose members
     moved the least, then one that the names decide, then the full names and positions, so that comparing backwards
     finds the same.
     """
     by_old = sorted(range(len(pairs)), key=lambda index: pairs[index].old)
-    places = sorted(pair.new for pair in pairs)
-    ranks = {index: bisect_left(places, pairs[index].new) for index in by_old}
-    # A tree of the heaviest chain that ends at each new place: Fenwick's, which finds the best below a place quickly.
-    tree: list[tuple[_Weight, int]] = [(_NOTHING, -1)] * (len(pairs) + 1)
-    before: dict[int, int] = {}
-    best: tuple[_Weight, int] = (_NOTHING, -1)
+    new_positions = sorted(pair.new for pair in pairs)
+    ranks = {index: bisect_left(new_positions, pairs[index].new) for index in by_old}
+    # A Fenwick tree of the heaviest chain that ends at each new position, to find the best one below a position fast.
+    tree: list[tuple[_Weight, int]] = [(_NONE, -1)] * (len(pairs) + 1)
+    previous: dict[int, int] = {}
+    best: tuple[_Weight, int] = (_NONE, -1)
     for rank_old, index in enumerate(by_old):
         rank = ranks[index]
-        chain: tuple[_Weight, int] = (_NOTHING, -1)
+        chain: tuple[_Weight, int] = (_NONE, -1)
         at = rank
         while at > 0:
             chain = max(chain, tree[at])
             at -= at & -at
-        (length, nearness, lot, last), before[index] = chain
+        (length, nearness, names, full_names), previous[index] = chain
         full_name = f"{min(rank, rank_old)} {max(rank, rank_old)} {pairs[index].full_name}"
         weight = (
             length + 1,
             nearness - abs(rank - rank_old),
-            lot + crc32(pairs[index].name.encode()),
-            last + crc32(full_name.encode()),
+            names + crc32(pairs[index].name.encode()),
+            full_names + crc32(full_name.encode()),
         )
         best = max(best, (weight, index))
         at = rank + 1
@@ -57,5 +57,5 @@ def moved_pairs(pairs: Sequence[MatchedPair]) -> set[int]:
     index = best[1]
     while index >= 0:
         kept.add(index)
-        index = before[index]
+        index = previous[index]
     return set(range(len(pairs))) - kept

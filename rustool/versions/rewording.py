@@ -1,4 +1,4 @@
-"""What was taken out of a text and what was put in, word by word."""
+"""Deleted and inserted words between two wordings of a text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,13 +18,13 @@ class Piece(NamedTuple):
     kind: Literal["both", "old", "new"]
     text: str
     old: str = ""
-    """What both have, as the old one writes it: case and punctuation may be others."""
+    """Words that both texts have, as the old one writes them: case and punctuation may differ."""
 
 
 def rewording(old: str, new: str, *, exact: bool = False) -> list[Piece]:
-    """The two texts as one, in pieces: what is gone stands before what came instead.
+    """Return two texts as one, in pieces; deleted words come before the words inserted in their place.
 
-    Case and punctuation are no difference, unless it should be `exact`.
+    Case and punctuation are no difference, unless `exact`.
     """
     before, after = old.split(), new.split()
     read = normalize if exact else _bare
@@ -43,7 +43,7 @@ def rewording(old: str, new: str, *, exact: bool = False) -> list[Piece]:
 
 
 def inline(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces as one text: a full stop that only one of the two has does not stand in the middle of it."""
+    """Yield the pieces as they read in one text: without a full stop of only one of the texts in the middle."""
     for piece, following in zip_longest(pieces, pieces[1:]):
         if piece.kind == "both" and following:
             last = min(piece.text.split()[-1], piece.old.split()[-1], key=len)
@@ -59,7 +59,7 @@ def _bare(word: str) -> str:
 def _joined(
     opcodes: Sequence[tuple[str, int, int, int, int]], before: list[str]
 ) -> list[tuple[str, int, int, int, int]]:
-    """The changes, with those joined that only one small word holds apart: three replaced words read as one change."""
+    """Return the changes, joined where only one short word is between them: three replaced words read as one change."""
     joined: list[tuple[str, int, int, int, int]] = []
     for at, (kind, a, b, c, d) in enumerate(opcodes):
         small = kind == "equal" and b - a == 1 and len(before[a]) <= 3 and 0 < at < len(opcodes) - 1  # noqa: PLR2004

@@ -1,4 +1,4 @@
-"""The two versions to compare: from files, from version labels, or out of git without touching the work tree."""
+"""Read the two versions to compare: files, version labels, or files in git, without touching the work tree."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,8 @@ from rustool import git
 from rustool.files import MAX_BYTES, read_file
 from rustool.findings import RustoolError
 from rustool.messages import Message
-from rustool.model.strategy import FORMAT, Strategy
+from rustool.model.metadata import fields_of
+from rustool.model.strategy import Strategy
 from rustool.source import Source, read
 from rustool.suggestions import did_you_mean
 from rustool.text import normalize
@@ -15,15 +16,17 @@ from rustool.validation import validate
 from rustool.workspace import STRATEGY, VERSIONS, Document, Workspace
 
 NOWHERE = "/dev/null"
-"""What git calls the file that is not there: before it was added, after it was taken away."""
+"""Git's name for a file that does not exist: before it was added, or after it was removed."""
 
 
 def select_versions(
     workspace: Workspace, old: str | None, new: str | None
 ) -> tuple[Document[Strategy], Document[Strategy]]:
-    """The old and the new version that are asked for; without `old`, the one that the new one supersedes.
+    """Return the old and the new version; without `old`, the one that the new one supersedes.
 
-    RustoolError where there is none, InvalidSource where a file is no proper strategy.
+    Raises:
+        RustoolError: A version does not exist.
+        InvalidSource: A file is not a valid strategy.
     """
     after = workspace.strategy if new is None else version(workspace, new)
     if old is not None:
@@ -48,7 +51,7 @@ def select_versions(
 
 
 def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
-    """The version that a file's name, a label, or a `REF:path` in git stands for."""
+    """Return the version that a file name, a label, or `REF:path` in git names."""
     path = workspace.seen_from / wanted
     if os.path.exists(path):  # noqa: PTH110 - False, where Path.exists raises, for what can be no file's name
         return workspace.load(path, Strategy)
@@ -63,30 +66,19 @@ def version(workspace: Workspace, wanted: str) -> Document[Strategy]:
 
 
 def document(source: Source) -> Document[Strategy]:
-    """What a source says, as a strategy; InvalidSource with all that is wrong in it."""
+    """Return a source as a strategy; InvalidSource with every finding if it is not valid."""
     return Document(source, validate(source, Strategy))
 
 
 def from_file(path: str, shown: str) -> Source:
-    """A file's data, under the name that people know it by."""
+    """Return a file's source, with `shown` as its name in messages."""
     return read(shown, read_file(Path(path), shown))
 
 
 def empty_version(other: Document[Strategy], shown: str) -> Document[Strategy]:
-    """A version with nothing in it, for what the other one is compared with where there was no file."""
-    like = other.value
-    empty = Strategy(
-        format=FORMAT,
-        id=like.id,
-        version="–",
-        title=like.title,
-        issuer=like.issuer,
-        status=like.status,
-        vision=like.vision,
-        horizon=like.horizon,
-        terms=like.terms,
-    )
-    return Document(read(shown, b""), empty)
+    """Return `other` with nothing in its lists, to compare it with where git had no file."""
+    empty: dict[str, object] = {field.name: () for field in fields_of(Strategy) if field.is_list}
+    return Document(read(shown, b""), other.value.model_copy(update=empty | {"version": "–"}))
 
 
 def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:
@@ -107,7 +99,7 @@ def from_git(workspace: Workspace, ref: str, path: str, shown: str) -> Source:
 
 
 def _labels(workspace: Workspace) -> dict[str, Path]:
-    """The version labels of the project, without holding the files to more than their label."""
+    """Return the files of the project by their version labels, without validating anything else in them."""
     found: dict[str, Path] = {}
     for path in (*reversed(workspace.version_files()), workspace.root / STRATEGY):
         if path.is_file():

@@ -1,6 +1,6 @@
-"""How alike texts are: by letters and by words, where a word that many texts share says little.
+"""Similarity of texts, by letters and by words; words that many texts share weigh little.
 
-Everything counts in whole numbers and treats its two sides alike, so that comparing backwards gives the same figures.
+Weights are whole numbers and both sides are treated alike, so that comparing backwards gives the same figures.
 """
 
 from collections import Counter, defaultdict
@@ -14,52 +14,52 @@ from typing import NamedTuple
 from rustool.versions.words import FULL_WEIGHT, FUNCTION_WEIGHT, PLACE_WORDS, prior_weight, stem, tokens
 
 MATRIX = 2500
-"""Up to so many pairs are all compared; above it an index proposes the few that are worth it."""
+"""The number of pairs up to which all are compared; above it an index proposes candidates."""
 
 _POSTINGS = 40
-"""A feature that more texts than this share tells too little to follow."""
+"""Features that more texts share are not followed."""
 
 _BITS = 1 << 12
-"""As many sequences of letters as all but large strategies have; in those the rarest share a bit with another."""
+"""Number of bits for sequences of letters: enough for all but large strategies, in which rare sequences share a bit."""
 
 _VOTERS, _CANDIDATES = 6, 5
 
 _VOTE = 5040
-"""What a feature's vote is divided from: by how many texts it stands in."""
+"""The weight of a feature's vote, divided by the number of texts that have it."""
 
 _CLEAR = 3
-"""A candidate with so many times fewer votes than the first is none."""
+"""A candidate with this many times fewer votes than the first one is dropped."""
 
 
 class Profile(NamedTuple):
-    """A text as it is compared."""
+    """A text in the form in which it is compared."""
 
     stems: tuple[str, ...]
-    """Its words without inflection, in order; function words left out where there are others."""
+    """Its words without inflection, in order; without function words, unless there are no others."""
     weights: dict[str, int]
-    """What each of its stems says, in thousandths."""
+    """The weight of each stem, in thousandths."""
     total: int
     letters: int
-    """Its sequences of three letters, a bit for each, which are joined and met many times faster than sets."""
+    """Its sequences of three letters, a bit for each: many times faster than sets."""
     features: Sequence[int]
-    """What the index knows it by, as numbers: words, and pairs of words next to each other or with one between."""
+    """Its features in the index, as numbers: words, and pairs of words with at most one word between them."""
 
 
 class _Stem(NamedTuple):
-    """What the index has to know of a word."""
+    """A word in the index."""
 
     root: str
     number: int
     first: int
-    """Added to the number of the word that follows, it makes the number of the pair."""
+    """This plus the number of the word that follows is the number of the pair."""
 
 
 class SimilarityIndex:
-    """The texts of one kind in both versions, weighed against each other."""
+    """The texts of one kind of items in both versions, with the weights of their words."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str], *, titles: bool) -> None:
-        """`titles`: words that all texts of a side share weigh nothing, nor do names for the place itself."""
-        # What is known of each word stands in tables, so that the words of a text are looked up all at once.
+        """`titles`: words that all texts of a side share weigh nothing; neither do names for the place itself."""
+        # Tables of words, so that all words of a text are looked up at once.
         roots = {word: stem(word) for word in chain.from_iterable(map(tokens, (*old, *new)))}
         rarity = _rarity(old, new, roots, titles=titles)
         often = Counter(chain.from_iterable(map(_trigrams, roots)))
@@ -76,7 +76,7 @@ class SimilarityIndex:
         self._made: dict[str, Profile] = {}
 
     def profile(self, text: str) -> Profile:
-        """One of the texts, as it is compared."""
+        """Return the profile of one of the texts."""
         made = self._made.get(text)
         if made is None:
             made = self._made[text] = self._profile(tokens(text))
@@ -106,12 +106,12 @@ class SimilarityIndex:
 
 
 def _trigrams(word: str) -> Iterator[str]:
-    """A word's sequences of three letters; a space is before and after it."""
+    """Return the sequences of three letters of a word with a space before and after it."""
     return map("".join, zip(f" {word}", word, f"{word} "[1:], strict=False))
 
 
 def _rarity(old: Sequence[str], new: Sequence[str], roots: dict[str, str], *, titles: bool) -> dict[str, int]:
-    """What each root says by how few texts it stands in, in thousandths."""
+    """Return the weight of each root by the number of texts that have it, in thousandths; rare ones weigh most."""
     sides = [[set(map(roots.__getitem__, tokens(text))) for text in side] for side in (old, new)]
     counts = [Counter(chain.from_iterable(side)) for side in sides]
     most = max(len(old), len(new), 1)
@@ -127,7 +127,7 @@ def _rarity(old: Sequence[str], new: Sequence[str], roots: dict[str, str], *, ti
 
 
 def similarity(one: Profile, other: Profile) -> float:
-    """How alike two texts are, from 0 to 1: the mean of their likeness in letters and in weighted words."""
+    """Return the similarity of two texts, from 0 to 1: the mean of that in letters and that in weighted words."""
     ours, theirs = one.weights, other.weights
     shared = 0
     for word, weight in ours.items():
@@ -141,7 +141,7 @@ def similarity(one: Profile, other: Profile) -> float:
 
 
 def candidate_pairs(old: Sequence[Profile], new: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """The pairs, as positions, that may be alike: all of them where they are few, else those the index proposes."""
+    """Yield the pairs, as positions, that may be similar: all of them if they are few, otherwise those of the index."""
     if len(old) * len(new) <= MATRIX:
         yield from ((i, j) for i in range(len(old)) for j in range(len(new)))
         return
@@ -150,17 +150,17 @@ def candidate_pairs(old: Sequence[Profile], new: Sequence[Profile]) -> Iterator[
     yield from found
 
 
-def candidate_wholes(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """For each asker, as positions, the few askees that may hold it; all where they are few."""
-    if len(askers) * len(askees) <= MATRIX:
-        yield from ((i, j) for i in range(len(askers)) for j in range(len(askees)))
+def candidate_containers(parts: Sequence[Profile], containers: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of positions of a part and a text that may contain it: all pairs if they are few."""
+    if len(parts) * len(containers) <= MATRIX:
+        yield from ((i, j) for i in range(len(parts)) for j in range(len(containers)))
         return
-    for i, found in _vote(askers, askees):
+    for i, found in _vote(parts, containers):
         yield from ((i, j) for j in found)
 
 
 def _vote(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tuple[int, list[int]]]:
-    """For each asker the askees that share most of its rarest features; features that are equally rare all vote."""
+    """Yield for each asker the askees that share most of its rarest features; equally rare features all vote."""
     postings: defaultdict[int, list[int]] = defaultdict(list)
     for j, askee in enumerate(askees):
         for feature in askee.features:
@@ -174,7 +174,7 @@ def _vote(askers: Sequence[Profile], askees: Sequence[Profile]) -> Iterator[tupl
             for found in shared:
                 if len(found) > most:
                     break
-                # A vote and who it is for are one number: numbers are sorted much faster than pairs.
+                # A vote and the askee are one number: numbers are sorted much faster than pairs.
                 weight = many * (_VOTE // (len(found) + 1))
                 for j in found[: 4 * _POSTINGS]:
                     votes[j] = votes.get(j, j) - weight

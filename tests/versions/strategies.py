@@ -9,7 +9,8 @@ from typing import Any
 
 from rustool.model.strategy import Strategy
 from rustool.source import read
-from rustool.versions.compare import Change, Comparison, compare
+from rustool.versions.changes import Change
+from rustool.versions.compare import Comparison, compare
 from rustool.workspace import Document
 
 
@@ -37,11 +38,11 @@ def between(old: dict[str, list[Any]], new: dict[str, list[Any]], **fields: Any)
     return compare(document(old, version="old"), document(new, version="new", **({"supersedes": "old"} | fields)))
 
 
-def told(changes: tuple[Change, ...]) -> list[str]:
-    """Changes as short lines, sorted: "same a>b retitled", "removed c", without those that tell of nothing."""
+def summarised(changes: tuple[Change, ...]) -> list[str]:
+    """Changes as short lines, sorted: "same a>b retitled", "removed c", without those in which only writing differs."""
     lines = []
     for change in changes:
-        if not change.is_unchanged:
+        if change.is_notable or change.changes:
             ids = "+".join(item.id for item in change.old) + ">" + "+".join(item.id for item in change.new)
             lines.append(" ".join([change.relation, ids, *change.changes]))
     return sorted(lines)

@@ -1,9 +1,9 @@
-"""Who became whom: (old, new, what is told of areas, what is told of goals), the negatives beside the positives."""
+"""Matching as a table: (old, new, changes of areas, changes of goals), the negatives beside the positives."""
 
 from typing import Any
 
 import pytest
-from versions.strategies import between, told
+from versions.strategies import between, summarised
 
 Areas = dict[str, list[Any]]
 
@@ -271,10 +271,10 @@ CASES: dict[str, tuple[Areas, Areas, list[str], list[str]]] = {
 
 
 @pytest.mark.parametrize(("old", "new", "areas", "goals"), CASES.values(), ids=CASES)
-def test_what_became_of_areas_and_goals(old: Areas, new: Areas, areas: list[str], goals: list[str]) -> None:
+def test_areas_and_goals_are_matched(old: Areas, new: Areas, areas: list[str], goals: list[str]) -> None:
     comparison = between(old, new)
-    assert told(comparison.changes["areas"]) == areas
-    assert told(comparison.changes["goals"]) == goals
+    assert summarised(comparison.changes["areas"]) == areas
+    assert summarised(comparison.changes["goals"]) == goals
 
 
 @pytest.mark.parametrize(
@@ -290,5 +290,5 @@ def test_what_became_of_areas_and_goals(old: Areas, new: Areas, areas: list[str]
         ({"a Gävleborg": []}, {"x Gävleborg": []}, ["same a>x reidentified"]),
     ],
 )
-def test_what_the_issuer_s_place_is_called_says_nothing_in_a_title(old: Areas, new: Areas, areas: list[str]) -> None:
-    assert told(between(old, new, issuer="Region Gävleborg").changes["areas"]) == areas
+def test_the_name_of_the_issuers_place_tells_no_titles_apart(old: Areas, new: Areas, areas: list[str]) -> None:
+    assert summarised(between(old, new, issuer="Region Gävleborg").changes["areas"]) == areas

@@ -294,7 +294,7 @@ def driver(repository: Path) -> Path:
     return repository
 
 
-def test_git_diff_shows_what_became_of_what(driver: Path) -> None:
+def test_git_diff_shows_the_changes_of_a_strategy(driver: Path) -> None:
     shown = git(driver, "diff")
     assert "Ett attraktivt län → Ett lockande län" in shown
     assert "a/data/strategy.yaml → b/data/strategy.yaml" in shown
@@ -307,13 +307,13 @@ def test_git_diff_shows_an_added_a_removed_and_a_renamed_file(driver: Path) -> N
     (driver / "data/versions/ny.yaml").write_bytes((driver / "data/strategy.yaml").read_bytes())
     git(driver, "add", ".")
     shown = git(driver, "diff", "--cached", "-M")
-    assert "25 new goals" in shown
+    assert "Goals: 25 added" in shown
     assert "a/data/versions/remiss-2019.yaml → b/data/versions/r.yaml" in shown
-    assert "6 areas without a counterpart" in shown
+    assert "Areas: 6 removed" in shown
 
 
 def test_git_diff_shows_a_broken_file_as_a_plain_diff(driver: Path) -> None:
     (driver / "data/strategy.yaml").write_text("format: [\n")
     shown = git(driver, "diff")
-    assert "rustool check says why" in shown
+    assert "'rustool check' says why" in shown
     assert "\n+format: [\n" in shown

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from versions.strategies import document
 
 from rustool.model.strategy import Strategy
-from rustool.versions.compare import Change, Comparison, compare
+from rustool.versions.changes import Change
+from rustool.versions.compare import Comparison, compare
 from rustool.versions.items import strategy_items
 from rustool.workspace import Document
 
@@ -156,11 +157,23 @@ def fingerprints(comparison: Comparison, *, mirrored: bool = False) -> set[tuple
 
 
 @given(pairs())
-def test_everything_has_exactly_one_fate(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
+def test_a_difference_of_the_data_is_listed_and_nothing_else_is(
+    pair: tuple[Document[Strategy], Document[Strategy]],
+) -> None:
+    old, new = pair
+    same = Document(new.source, new.value.model_copy(update={"version": old.value.version}))
+    for other in (new, same):
+        comparison = compare(old, other)
+        listed = any(not change.is_unchanged for changes in comparison.changes.values() for change in changes)
+        assert comparison.is_different == (old.value != other.value) == (listed or bool(comparison.fields))
+
+
+@given(pairs())
+def test_every_item_is_in_exactly_one_change(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
     comparison = compare(*pair)
     for side in ("old", "new"):
         told = [item.path for change in changes(comparison) for item in getattr(change, side)]
-        assert sorted(told, key=str) == sorted((item.path for item in getattr(comparison, side).nodes), key=str)
+        assert sorted(told, key=str) == sorted((item.path for item in getattr(comparison, side).items), key=str)
     assert all(0 <= change.score <= 1 for change in changes(comparison))
 
 
@@ -177,7 +190,15 @@ def everything(comparison: Comparison, *, mirrored: bool = False) -> Counter[tup
             change.basis,
             change.score,
             change.evidence,
-            tuple((field.field, *(field.old, field.new)[::way]) for field in change.fields),
+            tuple(
+                (
+                    field.key,
+                    field.is_editorial,
+                    *(field.old, field.new)[::way],
+                    *(field.old_text, field.new_text)[::way],
+                )
+                for field in change.fields
+            ),
             tuple((near.item.path, near.score) for near in change.perhaps),
         )
         for change in changes(comparison)
@@ -233,10 +254,10 @@ def test_what_is_proposed_and_declared_comes_out_as_it_was_proposed(old: dict[st
     said = [
         {"from": [item.id for item in change.old], "to": [item.id for item in change.new], "basis": "confirmed"}
         for change in changes(inferred)
-        if change.is_guess
+        if change.is_inferred
     ]
     declared = compare(before, made(new | {"supersedes": "old", "successions": said}, "new"))
-    proposed = {ends(change) for change in changes(inferred) if change.is_guess}
+    proposed = {ends(change) for change in changes(inferred) if change.is_inferred}
     assert {ends(change) for change in changes(declared) if change.basis == "confirmed"} == proposed
 
 
@@ -244,7 +265,7 @@ def test_what_is_proposed_and_declared_comes_out_as_it_was_proposed(old: dict[st
 def test_what_is_declared_wins(pair: tuple[Document[Strategy], Document[Strategy]]) -> None:
     old, new = pair
     comparison = compare(old, new)
-    ids = [{item.id for item in version.nodes} for version in (comparison.old, comparison.new)]
+    ids = [{item.id for item in version.items} for version in (comparison.old, comparison.new)]
     for said in new.value.successions:
         if not (said.from_ or said.to) or not set(said.from_) <= ids[0] or not set(said.to) <= ids[1]:
             continue

@@ -20,7 +20,7 @@ from rustool.versions.rewording import inline, rewording
         ("god status.", "god status senast 2035.", "god status {+senast 2035.}"),
     ],
 )
-def test_what_was_taken_out_and_put_in(old: str, new: str, shown: str) -> None:
+def test_deleted_and_inserted_words_are_marked(old: str, new: str, shown: str) -> None:
     marks = {"both": "{}", "old": "[-{}]", "new": "{{+{}}}"}
     assert " ".join(marks[piece.kind].format(piece.text) for piece in inline(rewording(old, new))) == shown
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from versions.strategies import between, made_up_words
 
-from rustool.versions.similarity import Profile, SimilarityIndex, candidate_pairs, candidate_wholes
+from rustool.versions.similarity import Profile, SimilarityIndex, candidate_containers, candidate_pairs
 
 WORDS = made_up_words(300)
 SIDE = 50
@@ -32,7 +32,7 @@ def test_few_texts_are_all_compared_and_of_one_more_only_those_that_may_be_alike
     old = texts(SIDE + 1)
     before, after = profiles(old, [reworded(text) for text in old])
     every = {(i, j) for i in range(SIDE) for j in range(SIDE)}
-    for propose in (candidate_pairs, candidate_wholes):
+    for propose in (candidate_pairs, candidate_containers):
         assert set(propose(before[:SIDE], after[:SIDE])) == every
         proposed = set(propose(before, after))
         assert {(i, i) for i in range(SIDE + 1)} <= proposed
@@ -43,7 +43,10 @@ def test_the_index_proposes_the_same_pairs_in_both_directions() -> None:
     before, after = profiles(texts(2 * SIDE, words=30), texts(2 * SIDE + 1, words=30))
     proposed = set(candidate_pairs(before, after))
     assert proposed == {(i, j) for j, i in candidate_pairs(after, before)}
-    one_way, other_way = set(candidate_wholes(before, after)), {(i, j) for j, i in candidate_wholes(after, before)}
+    one_way, other_way = (
+        set(candidate_containers(before, after)),
+        {(i, j) for j, i in candidate_containers(after, before)},
+    )
     assert one_way | other_way == proposed
     assert one_way != other_way
 

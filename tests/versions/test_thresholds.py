@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from support import ROOT
-from versions.strategies import between, made_up_words, told
+from versions.strategies import between, made_up_words, summarised
 
 from rustool.versions import flow, matching, parts
 
@@ -72,8 +72,8 @@ def mirrored(line: str) -> str:
 
 @pytest.mark.parametrize(("old", "new", "areas"), ALONG.values(), ids=ALONG)
 def test_an_area_is_followed_where_60_percent_of_the_goals_went_along(old: Areas, new: Areas, areas: list[str]) -> None:
-    assert told(between(old, new).changes["areas"]) == areas
-    assert told(between(new, old).changes["areas"]) == sorted(map(mirrored, areas))
+    assert summarised(between(old, new).changes["areas"]) == areas
+    assert summarised(between(new, old).changes["areas"]) == sorted(map(mirrored, areas))
 
 
 # The words of the whole, and of its two parts.
@@ -95,8 +95,8 @@ def test_a_goal_is_split_where_each_part_has_its_share(
     # As many goals on each side, or words would be rarer on one of them.
     old = {"a A": [f"w {text(*whole)}", f"f {text(50, 51, 52)}"]}
     new = {"a A": [f"p {text(*one)}", f"q {text(*other)}"]}
-    assert ("split w>p+q" in told(between(old, new).changes["goals"])) is is_split
-    assert ("merged p+q>w" in told(between(new, old).changes["goals"])) is is_split
+    assert ("split w>p+q" in summarised(between(old, new).changes["goals"])) is is_split
+    assert ("merged p+q>w" in summarised(between(new, old).changes["goals"])) is is_split
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_of_three_that_may_be_parts_those_are_that_add_something(
 ) -> None:
     old = {"a A": [f"w {text(*range(10))}", f"f {text(50, 51, 52)}", f"h {text(53, 54, 55)}"]}
     new = {"a A": [f"{name} {text(*words)}" for name, words in zip("pqr", said, strict=True)]}
-    assert told(between(old, new).changes["goals"]) == sorted([*expected, "removed f>", "removed h>"])
+    assert summarised(between(old, new).changes["goals"]) == sorted([*expected, "removed f>", "removed h>"])
 
 
 def pair(shared: int, of: int) -> tuple[str, str]:
@@ -142,7 +142,7 @@ def test_goals_are_the_same_from_0_52_and_under_the_same_area_from_0_48(
     for area, is_same in (("a A", together), ("b B", apart)):
         new: Areas = {"a A": goals(50), "b B": goals(51)}
         new[area] = [*new[area], f"j {other}"]
-        lines = told(between(old, new).changes["goals"])
+        lines = summarised(between(old, new).changes["goals"])
         assert any(line.startswith("same i>j") for line in lines) is is_same, area
 
 
@@ -153,7 +153,7 @@ def test_between_equals_the_goal_under_the_same_area_is_the_one() -> None:
         near = text(*range(13), *(next(words) for _ in range(12)))
         far = text(*range(25 - shared - 1, 25), *(next(words) for _ in range(25 - shared - 1)))
         new: Areas = {"a A": [f"n {near}", *goals(50)], "b B": [f"m {far}", *goals(51)]}
-        lines = told(between(old, new).changes["goals"])
+        lines = summarised(between(old, new).changes["goals"])
         assert any(line.startswith("same i>n") for line in lines) is stays, lines
 
 
@@ -167,12 +167,12 @@ def test_a_pair_is_shown_as_perhaps_from_0_35(shared: int, of: int, *, is_shown:
 def test_the_thresholds_are_those_of_the_documentation() -> None:
     page = " ".join((ROOT / "docs/diff.md").read_text(encoding="utf-8").split())
     for said in (
-        f"From {matching.THRESHOLD} they are the same",
+        f"From {matching.THRESHOLD} two texts are matched",
         f"counts {matching.SAME_PARENT_BONUS} more",
         f"A pair between {matching.PERHAPS} and {matching.THRESHOLD}",
-        f"to {parts.MIN_CONTAINED:.0%}".replace("%", " %"),
-        f"at least {parts.MIN_OWN:.0%}".replace("%", " %"),
+        f"if {parts.MIN_CONTAINED:.0%} of every part".replace("%", " %"),
+        f"covers {parts.MIN_OWN:.0%} of it that no other part".replace("%", " %"),
         f"cover {parts.MIN_COVERED:.0%}".replace("%", " %"),
-        f"of which {flow.MIN_SHARE:.0%} of the goals".replace("%", " %"),
+        f"If {flow.MIN_SHARE:.0%} of an area's goals".replace("%", " %"),
     ):
         assert said in page, said

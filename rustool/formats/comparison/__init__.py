@@ -1,21 +1,20 @@
-"""What became of everything between two versions, in each of its formats."""
+"""A comparison of two versions in each of its formats."""
 
 from typing import Literal, Protocol
 
 from rustool.formats import ComparisonFormat, Terminal
 from rustool.versions.compare import Comparison
-from rustool.words.comparison import ComparisonWords
 
 
 class Writer(Protocol):
     """A module that writes a comparison."""
 
-    def write(self, comparison: Comparison, words: ComparisonWords, terminal: Terminal, *, unchanged: bool) -> None:
-        """Write what became of everything; what is unchanged too, where `unchanged` or the format asks for it."""
+    def write(self, comparison: Comparison, language: str, terminal: Terminal, *, unchanged: bool) -> None:
+        """Write all changes; items that are unchanged too, if `unchanged` or the format asks for it."""
 
 
 def writer(chosen: Literal[ComparisonFormat.TEXT, ComparisonFormat.JSON, ComparisonFormat.CSV]) -> Writer:
-    """The module for a format. Markdown and HTML are documents, and written there."""
+    """Return the module for a format. Markdown and HTML are documents, and written there."""
     match chosen:
         case ComparisonFormat.TEXT:
             from rustool.formats.comparison import text

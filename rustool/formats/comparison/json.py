@@ -1,37 +1,41 @@
-"""A comparison as JSON, version 1 of a promise: fields are added, never changed or taken away."""
+"""A comparison as JSON, format version 1: fields are added, never changed or removed."""
 
 import json
 from collections.abc import Sequence
 from typing import Any
 
 from rustool.formats import Terminal
-from rustool.versions.compare import Change, ComparedVersion, Comparison, FieldChange
-from rustool.versions.counts import count_changes, item_counts
+from rustool.model.display import plain
+from rustool.versions.changes import Change, count_changes
+from rustool.versions.compare import ComparedVersion, Comparison
+from rustool.versions.description import headline, item_counts
+from rustool.versions.fields import FieldChange
 from rustool.versions.items import Item
-from rustool.words.comparison import ComparisonWords
 
 
-def write(comparison: Comparison, words: ComparisonWords, terminal: Terminal, *, unchanged: bool) -> None:  # noqa: ARG001 - a Writer's
-    """One object in which every old and every new item stands in exactly one change."""
+def write(comparison: Comparison, language: str, terminal: Terminal, *, unchanged: bool) -> None:  # noqa: ARG001 - a Writer's
+    """Write one object in which every old and every new item is in exactly one change."""
+    headlines = [line for kind in ("areas", "goals") if (line := headline(comparison, kind))]
     document: dict[str, Any] = {
         "version": 1,
         "old": _version(comparison.old),
         "new": _version(comparison.new),
-    }
-    for kind, changes in comparison.changes.items():
-        document[kind] = [_change(change, comparison, words) for change in changes]
-    document["terms"] = [_field(field) for field in comparison.terms]
-    document["document"] = [_field(field) for field in comparison.document]
-    document["summary"] = {
-        "different": comparison.is_different,
-        "headline": [line for kind in ("areas", "goals") if (line := words.headline(kind, comparison))],
         **{
-            kind: {
-                **dict(zip(("old", "new"), item_counts(comparison, kind), strict=True)),
-                "inferred": sum(change.is_guess for change in changes),
-                **count_changes(changes),
-            }
+            kind: [_change(change, comparison, language) for change in changes]
             for kind, changes in comparison.changes.items()
+        },
+        "document": [_field(field) for field in comparison.fields],
+        "summary": {
+            "different": comparison.is_different,
+            "headline": [line.text(language) for line in headlines],
+            **{
+                kind: {
+                    **dict(zip(("old", "new"), item_counts(comparison, kind), strict=True)),
+                    "inferred": sum(change.is_inferred for change in changes),
+                    **count_changes(changes),
+                }
+                for kind, changes in comparison.changes.items()
+            },
         },
     }
     json.dump(document, terminal.out, ensure_ascii=False, indent=2)
@@ -43,7 +47,7 @@ def _version(version: ComparedVersion) -> dict[str, Any]:
     return {"id": strategy.id, "version": strategy.version, "file": version.source.file}
 
 
-def _change(change: Change, comparison: Comparison, words: ComparisonWords) -> dict[str, Any]:
+def _change(change: Change, comparison: Comparison, language: str) -> dict[str, Any]:
     return {
         "relation": change.relation,
         "changes": list(change.changes),
@@ -53,7 +57,7 @@ def _change(change: Change, comparison: Comparison, words: ComparisonWords) -> d
         "new_text": joined_texts(change.new),
         "basis": change.basis,
         "score": change.score,
-        "evidence": change.evidence.text(words.language),
+        "evidence": change.evidence.text(language),
         "old_location": _location(comparison.old, change.old),
         "new_location": _location(comparison.new, change.new),
         "fields": [_field(field) for field in change.fields],
@@ -62,16 +66,16 @@ def _change(change: Change, comparison: Comparison, words: ComparisonWords) -> d
 
 
 def joined_texts(items: Sequence[Item]) -> str | None:
-    """What some items say, a line each; None where there are none."""
+    """Return the texts that some items are known by, a line each; None where there are no items."""
     return "\n".join(item.label for item in items) if items else None
 
 
 def _location(version: ComparedVersion, items: Sequence[Item]) -> dict[str, Any] | None:
     if not items:
         return None
-    place = version.place(items[0])
-    return {"file": place.file, "line": place.line, "column": place.column}
+    location = version.location(items[0])
+    return {"file": location.file, "line": location.line, "column": location.column}
 
 
 def _field(field: FieldChange) -> dict[str, Any]:
-    return {"field": field.field, "old": field.old, "new": field.new}
+    return {"field": field.key, "old": plain(field.old), "new": plain(field.new), "editorial": field.is_editorial}

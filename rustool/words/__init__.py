@@ -1,1 +1,0 @@
-"""Phrases for comparisons."""
