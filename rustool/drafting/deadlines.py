@@ -7,7 +7,7 @@ from rustool.drafting.dates import find_dates
 
 REPLY = re.compile(
     r"\b(?:svar\w*|synpunkt\w*|yttra\w*|remisstid\w*|remissvar\w*|samråd\w*|utlåtande\w*|tyck|tycka|inkomm\w*|lämna\w*"
-    r"|skicka\w*|mejla\w*|skriv till|response\w*|respond|comments?|send|consultation"
+    r"|skicka\w*|mejla\w*|skriv till|response\w*|respond|reply|replies|answers?|views|comments?|send|consultation"
     r"|høring\w*|stellungnahm\w*|lausun\w*)\b",
     re.IGNORECASE,
 )

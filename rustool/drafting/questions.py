@@ -49,7 +49,8 @@ def questions(
         section = found.at(i, Role.QUESTIONS, Role.REPLY)
         context = contexts.get(element.index)
         for text in _pieces(element, section):
-            score = _score(element, text, section, inside=i in inside)
+            all_ask = bool(goals) and _is_list_of_questions(elements, i)
+            score = _score(element, text, section, inside=i in inside, all_ask=all_ask)
             if section and section.role is Role.QUESTIONS and not _ASKS.search(text):
                 score += _beside_questions(elements, i, section)
             before = element.text.partition(text)[0]
@@ -76,8 +77,8 @@ def _pieces(element: Element, section: Section | None) -> list[str]:
     return asking
 
 
-def _score(element: Element, text: str, section: Section | None, *, inside: bool) -> float:
-    if len(text.split()) < _FEWEST_WORDS:
+def _score(element: Element, text: str, section: Section | None, *, inside: bool, all_ask: bool) -> float:
+    if len(text.split()) < _FEWEST_WORDS - all_ask:
         return -1.0
     asks = bool(_ASKS.search(text))
     score = 1.0 if asks else 0.0
@@ -93,6 +94,8 @@ def _score(element: Element, text: str, section: Section | None, *, inside: bool
         score += 0.5
     if element.kind is Kind.ITEM and asks:
         score += 0.3
+    if all_ask:
+        score += 0.8
     if inside and not section:
         score -= 1.5
     return score
@@ -106,6 +109,14 @@ def _list_around(elements: Sequence[Element], i: int) -> Sequence[Element]:
     while end < min(len(elements), i + _MOST) and elements[end].kind is Kind.ITEM:
         end += 1
     return elements[start:end]
+
+
+def _is_list_of_questions(elements: Sequence[Element], i: int) -> bool:
+    """Whether an item is in a list of several in which every item asks: a list that is there to be answered."""
+    if elements[i].kind is not Kind.ITEM:
+        return False
+    around = _list_around(elements, i)
+    return len(around) > 1 and all(_ASKS.search(element.text) for element in around)
 
 
 def _beside_questions(elements: Sequence[Element], i: int, section: Section) -> float:
