@@ -99,7 +99,7 @@ class Workspace:
 
     @cached_property
     def timeline(self) -> Document[Timeline]:
-        """The timetable of the answer."""
+        """The timeline of the answer."""
         return self.load(self.root / TIMELINE, Timeline)
 
     @cached_property
@@ -127,7 +127,7 @@ class Workspace:
         return sorted((self.root / VERSIONS).glob("*.yaml"))
 
     def files(self) -> list[Path]:
-        """Every file of the project, whether it is there or not: strategy, timetable, answer, versions."""
+        """Every file of the project, whether it is there or not: strategy, timeline, answer, versions."""
         return [self.root / STRATEGY, self.root / TIMELINE, self.root / RESPONSE, *self.version_files()]
 
     def source_text(self, source: str) -> str | None:

@@ -24,7 +24,7 @@ HEADINGS = (
     "Frågor till remissinstanserna",
     "Tidsplan",
 )
-# The timetable's dates, which the data has as dates.
+# The timeline's dates, which the data has as dates.
 DATES = {"26 aug": (8, 26), "23 sept": (9, 23), "7 okt": (10, 7), "21 okt": (10, 21)}
 
 

@@ -129,7 +129,7 @@ def test_colour_adds_nothing_that_words_do_not_say(run: Run, project: Path) -> N
 def test_the_answer_is_the_same_everywhere(
     run: Run, run_process: Run, project: Path, variables: dict[str, str], today: list[str]
 ) -> None:
-    # Without --today it is today in the timetable's zone; the two runs could only differ around its midnight.
+    # Without --today it is today in the timeline's zone; the two runs could only differ around its midnight.
     expected = run("deadlines", *today, "--format", "json", cwd=project).stdout
     assert run_process("deadlines", *today, "--format", "json", cwd=project, **variables).stdout == expected
 

@@ -84,7 +84,7 @@ def options(
     ] = False,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
-    """A strategy on consultation, its timetable and the answer to it, kept as validated YAML."""
+    """A strategy on consultation, its timeline and the answer to it, kept as validated YAML."""
     language = None if lang is None else find_language(lang)
     if lang is not None and language is None:
         raise typer.BadParameter(f"use one of: {', '.join(available_languages())}", param_hint="--lang")

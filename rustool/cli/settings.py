@@ -97,7 +97,7 @@ Today = Annotated[
 
 
 def today_or(given: datetime | None, workspace: "Workspace") -> date:
-    """The day asked for, or today where the timetable is; RustoolError for an unknown time zone."""
+    """The day asked for, or today where the timeline is; RustoolError for an unknown time zone."""
     if given is not None:
         return given.date()
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

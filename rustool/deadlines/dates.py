@@ -1,4 +1,4 @@
-"""The timetable's steps on their days: relative dates worked out, in date order."""
+"""The timeline's steps on their days: relative dates worked out, in date order."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -24,7 +24,7 @@ REPLY_ID = "reply-by"
 """The id of the reply date among the entries."""
 
 REPLY_REMINDERS = (14, 7, 1)
-"""When a calendar reminds of the reply date, in days before it: the timetable has no field for that."""
+"""When a calendar reminds of the reply date, in days before it: the timeline has no field for that."""
 
 
 class Slack(NamedTuple):

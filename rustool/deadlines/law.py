@@ -46,7 +46,7 @@ class LegalDate(NamedTuple):
     latest: date
     """The last day that the law allows, counted from the day of what comes before it."""
     date: date
-    """The day that counts: the one in the timetable where it has a step with this id, else `latest`."""
+    """The day that counts: the one in the timeline where it has a step with this id, else `latest`."""
     legal_basis: Message
     warnings: tuple[Message, ...] = ()
     """What to act on."""
@@ -67,7 +67,7 @@ def is_approved_late(made: date, approval: date, reply_by: date | None) -> bool:
 def legal_dates(decision: str, day: date, own: Mapping[str, date], done: Collection[str] = ()) -> Iterator[LegalDate]:
     """The legal dates after the decision with the id `decision`, made on `day`.
 
-    A step in the timetable with the id of a legal date is the thing itself, with the day it happens or happened on; the
+    A step in the timeline with the id of a legal date is the thing itself, with the day it happens or happened on; the
     dates after it are counted from there. `own` has the days of those steps, `done` the ids of those that are done.
     """
     approved = decision + APPROVAL_SUFFIX

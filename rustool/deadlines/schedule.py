@@ -1,4 +1,4 @@
-"""The whole timetable as seen on a day, from the project's files: what is in it, and what of it is next."""
+"""The whole schedule as seen on a day, from the project's files: what is in it, and what of it is next."""
 
 import datetime
 import os.path
@@ -18,11 +18,11 @@ URGENT_STATES: frozenset[EntryState] = frozenset({"overdue", "today", "due"})
 
 
 class Schedule(NamedTuple):
-    """Everything there is to know about the timetable on the day `today`."""
+    """Everything there is to know about the schedule on the day `today`."""
 
     timeline: Timeline
     file: str
-    """The timetable's file, as people see its name."""
+    """The schedule's file, as people see its name."""
     today: datetime.date
     entries: tuple[ScheduleEntry, ...]
     judge: RequirementJudge
@@ -47,7 +47,7 @@ class Schedule(NamedTuple):
 
 
 def build_schedule(workspace: Workspace, today: datetime.date, within: int) -> Schedule:
-    """The project's timetable; `due` is what comes within that many days.
+    """The project's schedule; `due` is what comes within that many days.
 
     InvalidSource where a file is wrong or a date cannot be worked out. Where there is no answer yet, what the steps
     require of it cannot be judged, and says so.

@@ -35,7 +35,7 @@ class _Row(NamedTuple):
 
 
 def schedule_svg(entries: Sequence[ScheduleEntry], today: datetime.date, t: Translator) -> str:
-    """The timetable from top to bottom as one `<svg>`, with a line for today; empty where there are no entries.
+    """The schedule from top to bottom as one `<svg>`, with a line for today; empty where there are no entries.
 
     Titled and described for those who do not see it; each entry's state stands in words, so that nothing is said by
     colour or shape alone.

@@ -36,7 +36,7 @@ class StatusFormat(StrEnum):
 
 
 class DeadlinesFormat(StrEnum):
-    """How `rustool deadlines` writes the timetable."""
+    """How `rustool deadlines` writes the timeline."""
 
     TEXT = "text"
     MD = "md"

@@ -119,7 +119,7 @@ LanguageTag = Annotated[
 
 
 class Reference(Model):
-    """Which version of which strategy a timetable or an answer is about."""
+    """Which version of which strategy a timeline or an answer is about."""
 
     id: Id = Field(description="The strategy's id.")
     version: Text = Field(description="The strategy's version label.")

@@ -1,4 +1,4 @@
-"""`rustool.timeline/1`: the timetable of an answer."""
+"""`rustool.timeline/1`: the timeline of an answer."""
 
 from datetime import date
 from typing import Annotated, Literal, get_args
@@ -35,7 +35,7 @@ def _reply_by(value: object) -> date | None:
 
 
 class Body(Model):
-    """Somebody who acts in the timetable: a board, a committee, the parties."""
+    """Somebody who acts in the timeline: a board, a committee, the parties."""
 
     id: Id = Field(description="What `body:` refers to.")
     abbreviation: Text = Field(description="What it is called in short.")
@@ -101,17 +101,17 @@ class Step(Model):
     state: Literal["open", "done", "cancelled"] = Field(default="open", description="How far it has come.")
     done_on: Day | None = Field(default=None, description="The day it was done.")
     basis: Basis | None = Field(
-        default=None, description="Whose word the date is; absent: as the whole timetable's year."
+        default=None, description="Whose word the date is; absent: as the whole timeline's year."
     )
     source: Annotated[Quotation | None, RECORD] = Field(default=None, description="Where it is quoted from.")
 
 
 class Timeline(Model):
-    """The timetable of an answer."""
+    """The timeline of an answer."""
 
     format: Literal["rustool.timeline/1"] = Field(description="The format of this file.")
-    id: Id = Field(description="Identifies the timetable, also in calendars.")
-    title: Text = Field(description="What the timetable is for.")
+    id: Id = Field(description="Identifies the timeline, also in calendars.")
+    title: Text = Field(description="What the timeline is for.")
     respondent: Text = Field(description="Who answers: the municipality.")
     strategy: Reference = Field(description="What is being answered.")
     language: LanguageTag = "sv"

@@ -39,7 +39,7 @@ class Page(NamedTuple):
 
 @cache
 def pages() -> dict[str, Page]:
-    """Every rule's page by its id: reading, strategy, timetable, answer, and last the rule about ignoring rules."""
+    """Every rule's page by its id: reading, strategy, timeline, answer, and last the rule about ignoring rules."""
     found = {name: Page(name, Severity.ERROR, text.strip()) for name, text in PAGES.items()}
     rules: tuple[Rule[Any], ...] = (*strategy.RULES, *timeline.RULES, *response.RULES)
     for rule in rules:

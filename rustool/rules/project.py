@@ -35,7 +35,7 @@ class Project:
 
     @cached_property
     def timeline(self) -> Document[Timeline] | None:
-        """The timetable of the answer."""
+        """The timeline of the answer."""
         return self._valid(lambda workspace: workspace.timeline)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The picture of the timetable."""
+"""The picture of the timeline."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""The timetable, in each of its formats."""
+"""The schedule, in each of its formats."""
 
 from typing import Protocol
 
@@ -8,7 +8,7 @@ from rustool.translator import Translator
 
 
 class Writer(Protocol):
-    """A module that writes a timetable."""
+    """A module that writes a schedule."""
 
     def write(self, schedule: Schedule, t: Translator, terminal: Terminal) -> None:
         """Write the entries of the schedule, with notes."""

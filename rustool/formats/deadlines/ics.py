@@ -38,7 +38,7 @@ def write(schedule: Schedule, t: Translator, terminal: Terminal) -> None:
 def calendar(schedule: Schedule, t: Translator, previous: bytes = b"", file: str = "") -> bytes:
     """The calendar, going on from what its file held before.
 
-    RustoolError, with the name `file`, where that is no calendar, or one with events that are not this timetable's.
+    RustoolError, with the name `file`, where that is no calendar, or one with events that are not this schedule's.
     """
     suffix = f"@{schedule.timeline.id}.rustool"
     before = _events(previous, suffix, file) if previous.strip() else {}
@@ -104,13 +104,13 @@ def _events(previous: bytes, suffix: str, file: str) -> dict[str, Event]:
         events = {"": Event()}
     if not all(uid.endswith(suffix) for uid in events):
         raise RustoolError(
-            Message("{file} holds something else than this timetable's calendar; write to another file", file=file)
+            Message("{file} holds something else than this schedule's calendar; write to another file", file=file)
         )
     return events
 
 
 def _cancelled(event: Event) -> Event:
-    """What is no longer in the timetable."""
+    """What is no longer in the schedule."""
     gone = Event(event)
     for name in ("STATUS", *_REVISION):
         gone.pop(name, None)

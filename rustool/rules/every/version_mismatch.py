@@ -1,4 +1,4 @@
-"""A timetable or an answer for another strategy, or another version, than the one in `data/strategy.yaml`.
+"""A timeline or an answer for another strategy, or another version, than the one in `data/strategy.yaml`.
 
 When the region sends out a new version, answers written for the old one may
 refer to goals that have moved, changed or gone. Nothing should go out before

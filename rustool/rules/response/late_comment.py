@@ -24,7 +24,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(response: Response, project: Project) -> Iterator[Problem]:
-    """Every comment received later than the timetable's deadline for views."""
+    """Every comment received later than the timeline's deadline for views."""
     if project.timeline is None or not is_same_version(project.timeline.value.strategy, response.strategy):
         return
     timeline = project.timeline.value

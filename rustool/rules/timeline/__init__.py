@@ -1,4 +1,4 @@
-"""Rules for a timetable, in the order that the manual has them."""
+"""Rules for a timeline, in the order that the manual has them."""
 
 from rustool.model.timeline import Timeline
 from rustool.rules.every import (

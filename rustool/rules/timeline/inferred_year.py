@@ -1,6 +1,6 @@
-"""The timetable's year is a reader's conclusion, not the source's word.
+"""The timeline's year is a reader's conclusion, not the source's word.
 
-Every date of the timetable hangs on it. It is marked in what is rendered, and
+Every date of the timeline hangs on it. It is marked in what is rendered, and
 should be confirmed with somebody who knows before anything is booked.
 
 When somebody has confirmed the year, write `year_basis: confirmed` and who it

@@ -5,7 +5,7 @@ is what that takes at the least; with less, the views that come in are those of
 whoever happened to be at home.
 
 Move the deadline, or send out the draft earlier. The days count from the
-dispatch before the deadline, or, where none is in the timetable, from the
+dispatch before the deadline, or, where none is in the timeline, from the
 meeting or decision before it; the deadline is a step of kind `deadline` whose
 `body` has no meetings and decisions of its own.
 """

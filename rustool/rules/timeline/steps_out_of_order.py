@@ -1,6 +1,6 @@
 """A step with a date that is earlier than that of a step before it.
 
-A timetable is read from top to bottom, and its steps build on each other: a
+A timeline is read from top to bottom, and its steps build on each other: a
 board cannot decide on what its committee has not yet proposed. A date out of
 order is most often the wrong month. Dates that are counted from other steps may
 stand anywhere.

@@ -1,6 +1,6 @@
 """The last day to answer is not known.
 
-Everything else in a timetable is counted against the day the answer must be
+Everything else in a timeline is counted against the day the answer must be
 with the recipient. As long as it is unknown, a late decision cannot be seen.
 
 Ask the recipient, and write the day in `reply_by`.
