@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cache, cached_property, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from rustool.case.identity import is_about, superseded_document
 from rustool.deadlines.dates import UnresolvableDate, resolve_dates
+from rustool.files import read_file
 from rustool.findings import RustoolError
 from rustool.model.fields import Model, Reference
 from rustool.model.response import Response
@@ -69,6 +71,21 @@ class Project:
     def superseded(self, strategy: Strategy) -> Document[Strategy] | None:
         """Return the version that a strategy replaces."""
         return superseded_document(strategy, self.strategies)
+
+    @property
+    def has_folder(self) -> bool:
+        """False for a file that belongs to no project folder."""
+        return self._workspace is not None
+
+    def digest(self, file: str) -> str | None:
+        """Return the SHA-256 of a file in the project folder, in hexadecimal; None where there is none."""
+        if self._workspace is None:
+            return None
+        root = self._workspace.root
+        try:
+            return sha256(read_file(root / file, file, within=root)).hexdigest()
+        except RustoolError:
+            return None
 
     def _passages(self, source: str) -> Passages | None:
         """The text of the source with that id, made ready to look for quotations in; cached as `passages`."""

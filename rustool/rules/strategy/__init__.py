@@ -5,6 +5,7 @@ from rustool.rules.every import duplicate_id, quote_not_in_source, truncated_quo
 from rustool.rules.problem import Rule
 from rustool.rules.strategy import (
     area_without_goals,
+    changed_source,
     conflicting_successions,
     count_mismatch,
     follow_up_without_legal_basis,
@@ -21,6 +22,7 @@ RULES: tuple[Rule[Strategy], ...] = (
     unknown_reference,
     quote_not_in_source,
     truncated_quotation,
+    changed_source,
     count_mismatch,
     area_without_goals,
     near_identical_goals,
