@@ -42,6 +42,13 @@ class Passages:
         """Whether the text has the quotation word for word."""
         return quotation in self._searchable
 
+    def pages(self, quotation: str) -> set[int]:
+        """Return the numbers of the pages where the quotation begins, from 1; none where the text has no page marks."""
+        text = self.text.text
+        if "\f" not in text:
+            return set()
+        return {text.count("\f", 0, self._words[first].start) + 1 for first, _ in self._searchable.find(quotation)}
+
     def is_truncated(self, quotation: str) -> str | None:
         """What the sentence goes on with where the quotation stops; None where it stops with its sentence."""
         rest = None

@@ -1,7 +1,7 @@
 """Rules for a strategy, in the order that the manual has them."""
 
 from rustool.model.strategy import Strategy
-from rustool.rules.every import duplicate_id, quote_not_in_source, truncated_quotation, unknown_reference
+from rustool.rules.every import duplicate_id, quote_not_in_source, truncated_quotation, unknown_reference, wrong_page
 from rustool.rules.problem import Rule
 from rustool.rules.strategy import (
     area_without_goals,
@@ -22,6 +22,7 @@ RULES: tuple[Rule[Strategy], ...] = (
     unknown_reference,
     quote_not_in_source,
     truncated_quotation,
+    wrong_page,
     changed_source,
     count_mismatch,
     area_without_goals,
