@@ -14,12 +14,12 @@ from rustool.intake.form import Form
 from rustool.intake.places import Places
 from rustool.intake.table import rows
 from rustool.messages import Message, Verbatim
+from rustool.reading import read_document
 from rustool.source import SourceText
 from rustool.text import clean
 
 FORMS = (".md", ".txt", ".docx")
 TABLES = (".csv",)
-_MAX_UNPACKED = 4 * MAX_BYTES
 # A table becomes a Markdown table rather than HTML, and nothing becomes HTML: what people wrote is text.
 _PANDOC = "commonmark-raw_html+pipe_tables"
 
@@ -80,10 +80,10 @@ def _from_word(path: Path, shown: str) -> str:
 
 def _hidden(raw: bytes, shown: str) -> Iterator[Message]:
     """What a Word file has outside its running text, where pandoc's reader does not look or we would not find it."""
+    # Read whole by our own bounded reader first: pandoc has no limits, and believes the sizes that an archive states.
+    read_document(raw, shown)
     try:
         with ZipFile(BytesIO(raw)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > _MAX_UNPACKED:
-                raise _unreadable(shown, Message("the file is too large"))
             for name, mark, message in _OUTSIDE:
                 if name in parts.namelist() and re.search(mark, parts.read(name)):
                     yield message
